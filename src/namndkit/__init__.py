@@ -1,0 +1,13 @@
+"""namndkit: a small document compiler for Swedish municipal boards.
+
+    case.yaml ─source─▶ nodes with positions ─case─▶ Case ─budget─▶ Budget
+                                                      │
+                              checks: (Case, Budget) ─┼─▶ diagnostics
+                                                      ▼
+         Case + Budget ─wording─▶ Markdown with value tokens ─markup─▶ Document ─word─▶ .docx
+
+Each stage is a package with one public verb; what passes between them lives in ``values``.
+``pipeline`` runs the stages in order, ``report`` shows findings, ``cli`` is the command.
+"""
+
+__version__ = "0.1.0"

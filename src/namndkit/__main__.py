@@ -1,0 +1,5 @@
+"""``python -m namndkit``."""
+
+from namndkit.cli import main
+
+main()

@@ -1,0 +1,41 @@
+"""Which kind of case a file is, decided before validation so that a wrong ``typ`` hides nothing."""
+
+from __future__ import annotations
+
+from namndkit.values.case import KINDS, Case
+from namndkit.values.case.glossary import fold, nearest
+from namndkit.values.case.part import words
+from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.node import Mapping, Scalar
+
+_CHOICES = " eller ".join(KINDS)
+_ENGLISH = {"proposal": "förslag", "application": "förslag", "statement": "yttrande"}
+
+
+def find_kind(root: Mapping) -> tuple[type[Case], tuple[Diagnostic, ...]]:
+    """The model for ``root``: what ``typ`` says, else the nearest word, else what the keys suggest."""
+    typ = next((entry.value for entry in root.entries if _means_typ(entry.key)), None)
+    if typ is None:
+        return _by_keys(root), ()
+    if not isinstance(typ, Scalar):
+        return _by_keys(root), ()
+    known = {fold(name): name for name in KINDS} | _ENGLISH
+    if fold(typ.text) in known:
+        return KINDS[known[fold(typ.text)]], ()
+    if not typ.text.strip():
+        return _by_keys(root), ()
+    near = nearest(typ.text, KINDS)
+    hint = f"Menade du ”{near}”?" if near else f"Skriv {_CHOICES}."
+    message = f"Typen ”{typ.text}” finns inte: typ är {_CHOICES}."
+    model = KINDS[near] if near else _by_keys(root)
+    return model, (error(typ.position, "NK108", message, hint),)
+
+
+def _means_typ(key: Scalar) -> bool:
+    return words(Case).get(fold(key.text)) == "typ"
+
+
+def _by_keys(root: Mapping) -> type[Case]:
+    """The kind that has most of the file's keys."""
+    keys = {fold(entry.key.text) for entry in root.entries}
+    return max(KINDS.values(), key=lambda model: len(keys & words(model).keys()))

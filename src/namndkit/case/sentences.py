@@ -1,0 +1,184 @@
+"""Every error that the models can raise, worded for someone who has never seen YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from namndkit.values.amount import Misread
+from namndkit.values.case.glossary import nearest
+from namndkit.values.case.part import Extra, Fields, Part, words
+from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.node import Mapping, Node, Scalar
+
+Details = dict[str, Any]
+Sentence = Callable[[Details], tuple[str, str, str]]
+
+
+def diagnose(problem: Any) -> Diagnostic:
+    """The diagnostic for one entry of pydantic's ``ValidationError.errors()``."""
+    value = problem["input"]
+    if problem["type"] == "missing":
+        return _missing(value, str(problem["loc"][-1]))
+    if isinstance(value, Extra):
+        return _extra(value)
+    details: Details = problem["ctx"]
+    node: Node = details["node"]
+    code, message, hint = SENTENCES[problem["type"]](details)
+    return error(node.position, code, message, hint)
+
+
+def _missing(fields: Fields, name: str) -> Diagnostic:
+    node = fields.node
+    place = (
+        node.entries[0].key.position
+        if isinstance(node, Mapping) and node.entries
+        else node.position
+    )
+    return error(place, "NK106", f"Nyckeln ”{name}” saknas här.", f"Lägg till en rad: {name}: …")
+
+
+def _extra(extra: Extra) -> Diagnostic:
+    key = extra.entry.key
+    if extra.first is not None:
+        line, other = extra.first.key.position.line, extra.first.key.text
+        message = f"”{key.text}” är samma nyckel som ”{other}” på rad {line}."
+        return error(key.position, "NK104", message, "Ta bort den ena eller slå ihop dem.")
+    near = nearest(key.text, extra.part.model_fields)
+    meant = near or words(extra.part).get(nearest(key.text, words(extra.part)) or "")
+    known = ", ".join(extra.part.model_fields)
+    hint = f"Menade du ”{meant}”?" if meant else f"Nycklar som finns här: {known}."
+    return error(key.position, "NK105", f"Nyckeln ”{key.text}” finns inte här.", hint)
+
+
+def _shown(node: Node) -> str:
+    """A value as it is named in a sentence."""
+    if isinstance(node, Scalar):
+        text = " ".join(node.text.split())
+        return f"”{text[:40]}…”" if len(text) > 40 else f"”{text}”"
+    return "ett block med nycklar" if isinstance(node, Mapping) else "en lista"
+
+
+def _mapping(details: Details) -> tuple[str, str, str]:
+    part: type[Part] = details["part"]
+    names = [name for name, field in part.model_fields.items() if field.is_required()]
+    example = ", ".join(f"{name}: …" for name in names or list(part.model_fields)[:2])
+    message = f"Här väntades ett block med nycklar, men det står {_shown(details['node'])}."
+    return "NK107", message, f"Skriv nycklarna på egna, indragna rader: {example}"
+
+
+def _scalar(details: Details) -> tuple[str, str, str]:
+    message = f"Här väntades {details['wanted']}, men det står {_shown(details['node'])}."
+    return (
+        "NK107",
+        message,
+        "Skriv värdet på samma rad som nyckeln. En text på flera rader börjar med ”|”.",
+    )
+
+
+def _empty(details: Details) -> tuple[str, str, str]:
+    return (
+        "NK113",
+        f"Här väntades {details['wanted']}, men det står ingenting.",
+        "Fyll i värdet eller ta bort raden.",
+    )
+
+
+def _list_for_text(_: Details) -> tuple[str, str, str]:
+    hint = (
+        "Sätt ”|” efter nyckeln; då blir raderna under den en text, och ”- ” en punktlista i den."
+    )
+    return "NK107", "Här väntades en text, men det står en lista.", hint
+
+
+def _choice(details: Details) -> tuple[str, str, str]:
+    choices: tuple[str, ...] = details["words"]
+    near = nearest(details["node"].text, choices)
+    message = f"{_shown(details['node'])} är inget av de ord som kan stå här: {', '.join(choices)}."
+    return "NK108", message, f"Menade du ”{near}”?" if near else "Välj ett av orden."
+
+
+def _yes_no(details: Details) -> tuple[str, str, str]:
+    return (
+        "NK108",
+        f"Här väntades ja eller nej, men det står {_shown(details['node'])}.",
+        "Skriv ja eller nej.",
+    )
+
+
+def _date(details: Details) -> tuple[str, str, str]:
+    message = f"{_shown(details['node'])} går inte att läsa som ett datum."
+    return "NK114", message, "Skriv år, månad och dag, till exempel 2022-10-14."
+
+
+def _no_such_day(details: Details) -> tuple[str, str, str]:
+    return (
+        "NK114",
+        f"Dagen {_shown(details['node'])} finns inte i kalendern.",
+        "Rätta dagen eller månaden.",
+    )
+
+
+def _year(details: Details) -> tuple[str, str, str]:
+    return (
+        "NK115",
+        f"{_shown(details['node'])} är inget årtal.",
+        "Skriv årtalet med fyra siffror, till exempel 2026.",
+    )
+
+
+def _years(details: Details) -> tuple[str, str, str]:
+    message = f"Här väntades ett belopp för varje år, men det står {_shown(details['node'])}."
+    return "NK107", message, "Skriv en rad för varje år, indragen: 2026: 1 mnkr"
+
+
+def _percent(details: Details) -> tuple[str, str, str]:
+    return (
+        "NK115",
+        f"{_shown(details['node'])} är ingen andel i procent.",
+        "Skriv till exempel 50 %.",
+    )
+
+
+def _amount(details: Details) -> tuple[str, str, str]:
+    misread: Misread = details["misread"]
+    shown = _shown(details["node"])
+    either = " eller ".join(f"”{reading}”" for reading in misread.readings)
+    if misread.kind == "ambiguous":
+        return "NK302", f"Beloppet {shown} kan läsas på flera sätt.", f"Skriv {either}."
+    if misread.kind == "unit":
+        return (
+            "NK301",
+            f"Enheten {either} i beloppet {shown} är okänd.",
+            "Skriv kronor, tkr eller mnkr efter talet.",
+        )
+    if misread.kind == "below_ore":
+        return (
+            "NK301",
+            f"Beloppet {shown} är inte hela ören.",
+            "Skriv högst två decimaler i kronor.",
+        )
+    if misread.kind == "too_large":
+        return "NK301", f"Beloppet {shown} är orimligt stort.", "Kontrollera talet och enheten."
+    return (
+        "NK301",
+        f"{shown} går inte att läsa som ett belopp.",
+        "Skriv till exempel 5 mnkr, 200 tkr eller 471 000 kronor.",
+    )
+
+
+SENTENCES: dict[str, Sentence] = {
+    "mapping": _mapping,
+    "scalar": _scalar,
+    "empty": _empty,
+    "list_for_text": _list_for_text,
+    "choice": _choice,
+    "yes_no": _yes_no,
+    "date": _date,
+    "no_such_day": _no_such_day,
+    "year": _year,
+    "years": _years,
+    "percent": _percent,
+    "amount": _amount,
+}
+"""From the kind that a leaf type rejects with to the code, the sentence and the remedy."""

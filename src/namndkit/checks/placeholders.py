@@ -1,0 +1,33 @@
+"""NK202: places that were meant to be filled in and were published as they stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.node import Scalar
+
+_ORDERS = "Här anger|Här skriver|Ange|Skriv|Fyll i|Välj|Infoga|Klicka"
+_FIELDS = (
+    "namn|titel|datum|belopp|diarienr|diarienummer|dnr|nämnd|nämndens namn|förvaltning|roll|parti"
+)
+UNFILLED = re.compile(
+    rf"\[(?:{_ORDERS})\b[^\]\n]*\](?!\()"
+    rf"|\[(?:{_FIELDS})\](?!\()"
+    rf"|«[^»\n]{{1,40}}»"
+    r"|\b(?:XX|XXX|NN|TODO|20XX|ÅÅÅÅ-MM-DD)\b(?!-[a-zåäö])"
+    r"|Klicka eller tryck här för att ange (?:text|datum)\.?|Välj ett objekt\.?"
+    r"|Fel! Hittar inte referenskälla\.?",
+)
+
+
+def unfilled(text: Scalar) -> Iterator[Diagnostic]:
+    """Prompts in brackets or guillemets, XX, TODO and Word's own prompts."""
+    for found in UNFILLED.finditer(text.text):
+        message = f"”{found.group()}” är en plats som inte är ifylld."
+        place = text.at(found.start(), found.end())
+        yield replace(
+            error(place, "NK202", message, "Fyll i texten, eller ta bort platsen."), draftable=True
+        )

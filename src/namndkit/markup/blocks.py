@@ -1,0 +1,96 @@
+"""Fences → blocks: the template's Markdown read in its dialect, long texts put in their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from markdown_it.token import Token
+
+from namndkit.markup.dialect import template_parser
+from namndkit.markup.fences import PARAGRAPHS, Fence
+from namndkit.markup.inlines import inlines, lone_value, misplaced
+from namndkit.markup.lines import Line
+from namndkit.markup.longtext import BODY, read_long_text
+from namndkit.markup.reader import Dialect, Reader, plain_paragraph
+from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.document import Block, Break, Columns, Group, Inline, Paragraph, Run, Table
+from namndkit.values.position import Position
+from namndkit.values.worded import Value
+
+_PARSER = template_parser()
+
+
+class Builder:
+    """Builds the blocks of one document; ``findings`` gathers what is wrong on the way."""
+
+    def __init__(self, values: Sequence[Value]) -> None:
+        self._values = values
+        self.findings: list[Diagnostic] = []
+
+    def build(self, fence: Fence, role: str = BODY) -> tuple[Block, ...]:
+        """The blocks inside ``fence``; ``role`` is what a paragraph in it is."""
+        role = PARAGRAPHS.get(fence.role, role)
+        if fence.role in ("huvud", "spalter"):
+            return (self._columns(fence, role),)
+        blocks = tuple(block for part in fence.parts for block in self._part(part, role))
+        if fence.role == "underskrift" and blocks:
+            return (Group(fence.role, blocks, fence.origin),)
+        if fence.role == "summerad":
+            return tuple(_summed(block) for block in blocks)
+        return tuple(_with_label(block) for block in blocks) if role == "att-sats" else blocks
+
+    def _part(self, part: Fence | list[Line], role: str) -> tuple[Block, ...]:
+        return self.build(part, role) if isinstance(part, Fence) else self._lines(part, role)
+
+    def _columns(self, fence: Fence, role: str) -> Columns:
+        columns = tuple(self.build(part, role) for part in fence.parts if isinstance(part, Fence))
+        return Columns(fence.role, columns, fence.origin)
+
+    def _lines(self, lines: list[Line], role: str) -> tuple[Block, ...]:
+        markdown = "\n".join(line.text for line in lines)
+        if not markdown.strip():
+            return ()
+
+        def inline(token: Token) -> tuple[Inline, ...]:
+            if misplaced(token.content, self._values):
+                place = lines[token.map[0]].origin if token.map else lines[0].origin
+                self._misplaced(place)
+            return inlines(token.children or (), self._values)
+
+        def paragraph(token: Token, origin: Position) -> tuple[Block, ...]:
+            value = lone_value(token.content, self._values)
+            if value and value.kind == "long" and value.node:
+                blocks, findings = read_long_text(value.text, value.node)
+                self.findings.extend(findings)
+                return blocks
+            place = value.node.position if value and value.node else origin
+            return plain_paragraph(role, inline(token), place)
+
+        def marker(item: Token, index: int) -> tuple[int, str]:
+            return index + 1, f"1{item.markup}"
+
+        dialect = Dialect(role, inline, paragraph, lambda line: lines[line].origin, marker)
+        return Reader(_PARSER.parse(markdown), dialect).blocks()
+
+    def _misplaced(self, origin: Position) -> None:
+        message = "En lång text måste stå ensam i sitt stycke i mallen."
+        self.findings.append(
+            error(origin, "NK408", message, "Sätt en tom rad före och efter {{ … }}.")
+        )
+
+
+def _summed(block: Block) -> Block:
+    return replace(block, summed=True) if isinstance(block, Table) else block
+
+
+def _with_label(block: Block) -> Block:
+    """``att godkänna …`` with a tab after its label, so that the layout can hang it."""
+    if not isinstance(block, Paragraph) or not block.inlines:
+        return block
+    first, *rest = block.inlines
+    if not isinstance(first, Run) or not first.text.startswith("att "):
+        return block
+    text = first.text.removeprefix("att ")
+    kept: Iterator[Inline] = iter([Run(text)] if text else [])
+    return replace(block, inlines=(Run("att"), Break(tab=True), *kept, *rest))

@@ -1,0 +1,34 @@
+"""The template's Markdown as lines, each knowing which template line it came from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from namndkit.values.position import Position
+from namndkit.values.worded import LINE_CLOSE, LINE_OPEN, LINE_TEXT, Worded
+
+_MARK = re.compile(f"{LINE_OPEN}([^{LINE_TEXT}]*){LINE_TEXT}|{LINE_CLOSE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of Markdown and its place in a template."""
+
+    text: str
+    origin: Position
+
+
+def split(worded: Worded, folder: PurePath) -> list[Line]:
+    """The lines of ``worded``; a line made of values alone has the origin of the line before."""
+    origin = Position((folder / worded.template).as_posix())
+    lines: list[Line] = []
+    for text in worded.markdown.split("\n"):
+        mark = _MARK.search(text)
+        if mark and mark[1]:
+            name, _, number = mark[1].rpartition(":")
+            line = int(number)
+            origin = Position((folder / name).as_posix(), line, 1, line, 1)
+        lines.append(Line(_MARK.sub("", text), origin))
+    return lines

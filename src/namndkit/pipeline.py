@@ -1,0 +1,109 @@
+"""The pipeline: the stages in order, each fed with what the one before gave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from namndkit.budget import add_up
+from namndkit.case import validate
+from namndkit.checks import check_case, check_texts
+from namndkit.source import Source, read
+from namndkit.values.budget import Budget
+from namndkit.values.case import Case, Förslag
+from namndkit.values.diagnostic import Diagnostic, Severity
+from namndkit.values.document import Document, Properties
+from namndkit.values.position import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A case after reading and checking: what could be made of it, and every finding, sorted."""
+
+    case: Case | None
+    budget: Budget | None
+    diagnostics: tuple[Diagnostic, ...]
+    texts: tuple[SourceText, ...] = field(default=())
+
+    def blocked(self, *, draft: bool = False) -> bool:
+        """True when no document may be written; a draft passes over parts that are missing."""
+        errors = (found for found in self.diagnostics if found.severity is Severity.ERROR)
+        return self.case is None or any(not (draft and found.draftable) for found in errors)
+
+
+def check(data: bytes, path: str, folder: Path) -> Checked:
+    """Read and check the case file ``path`` with the content ``data``; it draws in from ``folder``."""
+    outcome = read(data, path, folder)
+    findings = list(outcome.diagnostics)
+    source: Source | None = outcome.value
+    if source is None or source.root is None:
+        return Checked(None, None, _sorted(findings), source.texts if source else ())
+    findings += check_texts(source.root)
+    validated = validate(source.root)
+    findings += validated.diagnostics
+    case, budget = validated.value, None
+    if case:
+        cost = case.kostnad if isinstance(case, Förslag) else None
+        budget = add_up(cost) if cost else None
+        findings += check_case(case, budget)
+    return Checked(case, budget, _sorted(findings), source.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A document as bytes, or None, with every finding of the case and of the rendering."""
+
+    data: bytes | None
+    document: Document | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Renderer:
+    """Renders any number of cases with one folder of templates, read once."""
+
+    def __init__(self, folder: Path) -> None:
+        from namndkit.word import read_look
+        from namndkit.wording import Templates
+
+        self.folder = folder
+        self._templates = Templates(folder)
+        self._look = read_look(folder / "utseende.docx")
+
+    def render(self, checked: Checked, kind: str | None = None, *, draft: bool = False) -> Rendered:
+        """The document of ``checked``, of ``kind`` when another than the case's own is asked for."""
+        from namndkit.word import write
+
+        findings = [*checked.diagnostics, *self._look.diagnostics]
+        case = checked.case
+        if case is None or checked.blocked(draft=draft) or self._look.value is None:
+            return Rendered(None, None, _sorted(findings))
+        document = self.document(case, checked.budget, kind or case.kind, draft, findings)
+        if document is None:
+            return Rendered(None, None, _sorted(findings))
+        written = write(document, self._look.value)
+        findings += written.diagnostics
+        return Rendered(written.value, document, _sorted(findings))
+
+    def document(
+        self, case: Case, budget: Budget | None, kind: str, draft: bool, findings: list[Diagnostic]
+    ) -> Document | None:
+        """The tree of ``case``; what is wrong is added to ``findings``."""
+        from namndkit.markup import parse
+
+        worded = self._templates.word(case, budget, kind)
+        findings += worded.diagnostics
+        if worded.value is None:
+            return None
+        outcome = parse(worded.value, self.folder, _properties(case, draft))
+        findings += outcome.diagnostics
+        stopped = any(found.severity is Severity.ERROR for found in outcome.diagnostics)
+        return None if stopped else outcome.value
+
+
+def _properties(case: Case, draft: bool) -> Properties:
+    date = case.datum.iso if case.datum else ""
+    return Properties(str(case.titel), str(case.nämnd or case.förvaltning or ""), date, draft)
+
+
+def _sorted(findings: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(set(findings), key=Diagnostic.sort_key))

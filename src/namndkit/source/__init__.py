@@ -1,0 +1,36 @@
+"""source: the bytes of a case file → nodes with positions, every trap of YAML told in Swedish.
+
+The only package that knows the YAML library.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from namndkit.source.decode import decode
+from namndkit.source.draw_in import draw_in
+from namndkit.source.events import compose
+from namndkit.values.diagnostic import Outcome
+from namndkit.values.node import Mapping
+from namndkit.values.position import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A case as written: its ``root`` mapping, None when the YAML is broken, and every text read."""
+
+    root: Mapping | None
+    texts: tuple[SourceText, ...]
+
+
+def read(data: bytes, path: str, folder: Path) -> Outcome[Source]:
+    """Read ``data``, the bytes of the case file ``path``; files it draws in lie below ``folder``."""
+    decoded = decode(data, path)
+    if decoded.value is None:
+        return Outcome(None, decoded.diagnostics)
+    composed = compose(decoded.value)
+    if composed.value is None:
+        return Outcome(Source(None, (decoded.value,)), composed.diagnostics)
+    root, texts, drawn = draw_in(composed.value, folder)
+    return Outcome(Source(root, (decoded.value, *texts)), (*composed.diagnostics, *drawn))

@@ -1,0 +1,78 @@
+"""Bytes → text: UTF-8 with or without a byte order mark, any newline; nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+
+from namndkit.values.diagnostic import Diagnostic, Outcome, error
+from namndkit.values.position import Position, SourceText
+
+MOST_BYTES = 2_000_000
+"""A case of this size is some thousand pages: anything larger is not a case."""
+
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 (section 2.2) or Word cannot hold, and line breaks that only YAML sees as such."""
+_NAMES = {
+    "\x0b": "lodrät tabb (radbrytning från Word)",
+    "\x0c": "sidbrytning",
+    "\x00": "tomt tecken",
+    "\u2028": "radavgränsare",
+    "\u2029": "styckeavgränsare",
+}
+_SAVE = "Spara filen på nytt och välj kodningen UTF-8 (i Anteckningar: Arkiv, Spara som, Kodning)."
+
+
+def decode(data: bytes, path: str) -> Outcome[SourceText]:
+    """The text of a file, or why it cannot be read as text.
+
+    Characters that Word cannot hold (XML 1.0, section 2.2) are errors at their place.
+    """
+    start = Position(path)
+    if len(data) > MOST_BYTES:
+        return _stop(
+            error(
+                start,
+                "NK110",
+                f"Filen är för stor ({len(data)} byte).",
+                "Dela upp ärendet i flera filer.",
+            )
+        )
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return _stop(error(start, "NK102", "Filen är sparad som UTF-16, inte UTF-8.", _SAVE))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        return _stop(_not_utf8(data, path, problem.start))
+    source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    findings = tuple(_forbidden(source, found) for found in NOT_XML.finditer(source.text))
+    return Outcome(None if findings else source, findings)
+
+
+def _stop(finding: Diagnostic) -> Outcome[SourceText]:
+    return Outcome(None, (finding,))
+
+
+def _not_utf8(data: bytes, path: str, at: int) -> Diagnostic:
+    line_start = data.rfind(b"\n", 0, at) + 1
+    line, column = (
+        data.count(b"\n", 0, at) + 1,
+        len(data[line_start:at].decode("utf-8", "replace")) + 1,
+    )
+    guess = data[at : at + 1].decode("cp1252", "replace")
+    return error(
+        Position(path, line, column, line, column + 1),
+        "NK102",
+        f"Filen är inte sparad som UTF-8 (troligen står det ”{guess}” här, sparat på äldre vis).",
+        _SAVE,
+    )
+
+
+def _forbidden(source: SourceText, found: re.Match[str]) -> Diagnostic:
+    char = found.group()
+    name = _NAMES.get(char, "tecken som inte kan skrivas ut")
+    return error(
+        source.position(found.start(), found.end()),
+        "NK103",
+        f"Här finns ett osynligt tecken som Word inte kan visa: {name} (U+{ord(char):04X}).",
+        "Ta bort tecknet. Det följer ofta med när text klistras in.",
+    )

@@ -1,0 +1,86 @@
+"""``bakgrund: {fil: bakgrund.md}``: a text that lives in a file beside the case is drawn in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from namndkit.source.decode import decode
+from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
+from namndkit.values.position import SourceText
+
+KEYS = ("fil", "file")
+
+
+def draw_in(root: Mapping, folder: Path) -> tuple[Mapping, list[SourceText], list[Diagnostic]]:
+    """``root`` with every ``{fil: …}`` replaced by that file's text, and the texts read.
+
+    Only files in ``folder`` or below it are read, links followed.
+    """
+    drawer = _Drawer(folder)
+    entries = tuple(Entry(entry.key, drawer.node(entry.value)) for entry in root.entries)
+    drawn = Mapping(root.source, root.start, root.end, entries)
+    return drawn, drawer.texts, drawer.findings
+
+
+class _Drawer:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.texts: list[SourceText] = []
+        self.findings: list[Diagnostic] = []
+
+    def node(self, node: Node) -> Node:
+        """``node`` with the files below it drawn in."""
+        if isinstance(node, Sequence):
+            items = tuple(self.node(item) for item in node.items)
+            return Sequence(node.source, node.start, node.end, items)
+        if not isinstance(node, Mapping):
+            return node
+        name = _file_name(node)
+        if name is not None:
+            return self._text(name) or name
+        entries = tuple(Entry(entry.key, self.node(entry.value)) for entry in node.entries)
+        return Mapping(node.source, node.start, node.end, entries)
+
+    def _text(self, name: Scalar) -> Scalar | None:
+        path = self.folder / name.text.strip()
+        if not _inside(path, self.folder):
+            self._fail(
+                name,
+                f"Filen ”{name.text}” ligger utanför ärendets mapp.",
+                "Lägg filen i samma mapp som ärendet eller i en mapp under den.",
+            )
+            return None
+        try:
+            data = path.read_bytes()
+        except (OSError, ValueError):
+            self._fail(
+                name,
+                f"Filen ”{name.text}” går inte att läsa.",
+                f"Kontrollera att den finns i mappen {self.folder} och att namnet är rätt stavat.",
+            )
+            return None
+        shown = (Path(name.source.path).parent / name.text.strip()).as_posix()
+        decoded = decode(data, shown)
+        self.findings.extend(decoded.diagnostics)
+        if decoded.value is None:
+            return None
+        self.texts.append(decoded.value)
+        return Scalar(decoded.value, 0, len(decoded.value.text), decoded.value.text, "file")
+
+    def _fail(self, name: Scalar, message: str, hint: str) -> None:
+        self.findings.append(error(name.position, "NK112", message, hint))
+
+
+def _file_name(node: Mapping) -> Scalar | None:
+    if len(node.entries) != 1 or node.entries[0].key.text.strip().casefold() not in KEYS:
+        return None
+    value = node.entries[0].value
+    return value if isinstance(value, Scalar) else None
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,225 @@
+"""Text → nodes, from YAML's events: no recursion, no aliases, nothing typed by its looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from namndkit.source.decode import NOT_XML
+from namndkit.source.jargon import say
+from namndkit.values.diagnostic import Diagnostic, Outcome, error, warning
+from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
+from namndkit.values.position import SourceText
+
+MOST_DEPTH = 40
+MOST_NODES = 200_000
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_COMMENT = re.compile(r"[ \t]+#(?=\S)[^\n]*")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not come yet."""
+
+    mapping: bool
+    start: int
+    nodes: list[Node] = field(default_factory=list)
+    keys: dict[str, Scalar] = field(default_factory=dict)
+
+
+class _Stop(Exception):
+    """Reading cannot go on; carries the finding that says why."""
+
+    def __init__(self, finding: Diagnostic) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def compose(source: SourceText) -> Outcome[Mapping]:
+    """The file's single mapping; the findings hold what YAML would have said or kept silent."""
+    findings: list[Diagnostic] = []
+    try:
+        root = _Composer(source, findings).compose(_events(source))
+    except _Stop as stop:
+        return Outcome(None, (*findings, stop.finding))
+    if isinstance(root, Mapping):
+        return Outcome(root, tuple(findings))
+    place = source.position(root.start, root.end) if root else source.position(0, 0)
+    wanted = "Skriv rader av formen ”nyckel: värde”, först till exempel ”typ: förslag”."
+    message = "Filen är inget ärende: den saknar nycklar." if root else "Filen är tom."
+    return Outcome(None, (*findings, error(place, "NK107", message, wanted)))
+
+
+def _events(source: SourceText) -> Iterator[Any]:
+    try:
+        yield from yaml.parse(source.text, Loader=_LOADER)
+    except yaml.YAMLError as problem:
+        raise _Stop(say(_in_python(source, problem), source)) from None
+
+
+def _in_python(source: SourceText, problem: yaml.YAMLError) -> yaml.YAMLError:
+    """The same error as PyYAML's own scanner words it: the C library's wording differs."""
+    try:
+        for _ in yaml.parse(source.text, Loader=yaml.SafeLoader):
+            pass
+    except yaml.YAMLError as plain:
+        return plain
+    return problem
+
+
+class _Composer:
+    """Builds nodes bottom-up on a stack of its own, so that depth costs nothing."""
+
+    def __init__(self, source: SourceText, findings: list[Diagnostic]) -> None:
+        self.source, self.findings = source, findings
+        self.stack: list[_Open] = []
+        self.root: Node | None = None
+        self.count = 0
+
+    def compose(self, events: Iterator[Any]) -> Node | None:
+        """The root node, or None for an empty file."""
+        for event in events:
+            start, end = event.start_mark.index, event.end_mark.index
+            if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+                raise _Stop(
+                    self._error(
+                        start,
+                        end,
+                        "NK107",
+                        "Filen innehåller flera ärenden (en rad ”---” till).",
+                        "Lägg varje ärende i en egen fil.",
+                    )
+                )
+            if isinstance(event, yaml.NodeEvent):
+                self._refuse(event, start, end)
+            if isinstance(event, yaml.ScalarEvent):
+                self._add(self._scalar(event, start, end))
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._open(isinstance(event, yaml.MappingStartEvent), start, end)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._close(end)
+        return self.root
+
+    def _refuse(self, event: Any, start: int, end: int) -> None:
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            mark = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            raise _Stop(
+                self._error(
+                    start,
+                    end,
+                    "NK109",
+                    f"Ett värde som börjar med {mark} är en hänvisning i YAML; det stöds inte.",
+                    f'Sätt citattecken runt texten: "{mark}{event.anchor} …"',
+                )
+            )
+        if event.tag and event.tag != "!":
+            raise _Stop(
+                self._error(
+                    start,
+                    end,
+                    "NK109",
+                    "Ett värde som börjar med ! är en typmärkning i YAML; det stöds inte.",
+                    "Sätt citattecken runt texten.",
+                )
+            )
+
+    def _scalar(self, event: Any, start: int, end: int) -> Scalar:
+        style = event.style or ""
+        scalar = Scalar(self.source, start, end, event.value, style)
+        if style == '"' and (bad := NOT_XML.search(event.value)):
+            self.findings.append(
+                self._error(
+                    start,
+                    end,
+                    "NK103",
+                    f"Texten innehåller ett tecken som Word inte kan visa (U+{ord(bad.group()):04X}).",
+                    "Ta bort koden för tecknet (den börjar med omvänt snedstreck).",
+                )
+            )
+        comment = _COMMENT.match(self.source.text, end) if not style and event.value else None
+        if comment:
+            place = self.source.position(comment.start(), comment.end())
+            lost = comment.group().strip()
+            self.findings.append(
+                warning(
+                    place,
+                    "NK111",
+                    f"”{lost}” räknas som en kommentar och kommer inte med i texten.",
+                    f'Sätt citattecken runt hela värdet: "{event.value} {lost}"',
+                )
+            )
+        return scalar
+
+    def _open(self, mapping: bool, start: int, end: int) -> None:
+        if len(self.stack) >= MOST_DEPTH:
+            raise _Stop(
+                self._error(
+                    start,
+                    end,
+                    "NK110",
+                    f"Filen har listor i listor i fler än {MOST_DEPTH} nivåer.",
+                    "Gör strukturen enklare.",
+                )
+            )
+        self.stack.append(_Open(mapping, start))
+
+    def _close(self, end: int) -> None:
+        done = self.stack.pop()
+        while end > done.start and self.source.text[end - 1].isspace():
+            end -= 1
+        if not done.mapping:
+            self._add(Sequence(self.source, done.start, end, tuple(done.nodes)))
+            return
+        pairs = zip(done.nodes[::2], done.nodes[1::2], strict=True)
+        entries = tuple(Entry(key, value) for key, value in pairs if isinstance(key, Scalar))
+        self._add(Mapping(self.source, done.start, end, entries))
+
+    def _add(self, node: Node) -> None:
+        self.count += 1
+        if self.count > MOST_NODES:
+            raise _Stop(
+                self._error(
+                    node.start,
+                    node.end,
+                    "NK110",
+                    f"Filen har fler än {MOST_NODES} värden.",
+                    "Dela upp ärendet i flera filer.",
+                )
+            )
+        if not self.stack:
+            self.root = node
+            return
+        parent = self.stack[-1]
+        if parent.mapping and len(parent.nodes) % 2 == 0:
+            self._key(parent, node)
+        parent.nodes.append(node)
+
+    def _key(self, parent: _Open, node: Node) -> None:
+        if not isinstance(node, Scalar):
+            raise _Stop(
+                self._error(
+                    node.start,
+                    node.end,
+                    "NK101",
+                    "Här väntades en nyckel, men det står en lista eller ett block.",
+                    "Skriv ”nyckel: värde”.",
+                )
+            )
+        first = parent.keys.setdefault(node.text, node)
+        if first is not node:
+            line = first.position.line
+            self.findings.append(
+                error(
+                    node.position,
+                    "NK104",
+                    f"Nyckeln ”{node.text}” finns två gånger (den första på rad {line}).",
+                    "Ta bort den ena eller slå ihop dem.",
+                )
+            )
+
+    def _error(self, start: int, end: int, code: str, message: str, hint: str) -> Diagnostic:
+        return error(self.source.position(start, end), code, message, hint)

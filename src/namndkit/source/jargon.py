@@ -1,0 +1,117 @@
+"""What the YAML library says in scanner jargon, said in Swedish with what to write instead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.position import SourceText
+
+_QUOTE = 'Sätt citattecken runt texten: nyckel: "texten".'
+_INDENT = "Ställ raden rakt under de andra på samma nivå. Använd mellanslag, inte tabb."
+
+SENTENCES: tuple[tuple[str, str, str], ...] = (
+    (
+        "mapping values are not allowed here",
+        "Ett kolon följt av mellanslag mitt i en text läses som en ny nyckel, eller så är raden fel indragen.",
+        _QUOTE + " Eller rätta indraget.",
+    ),
+    (
+        "found character '\\t' that cannot start any token",
+        "Raden börjar med en tabb.",
+        "Byt tabben mot mellanslag.",
+    ),
+    ("that cannot start any token", "En text kan inte börja med det här tecknet.", _QUOTE),
+    ("expected <block end>, but found '-'", "En punkt i en lista står på fel nivå.", _INDENT),
+    (
+        "expected <block end>, but found",
+        "Raden hör inte ihop med det som står ovanför.",
+        _INDENT + " Står det text efter ett avslutande citattecken, flytta in den.",
+    ),
+    (
+        "could not find expected ':'",
+        "Här saknas ett kolon efter nyckeln, eller så är raden fel indragen.",
+        "Skriv ”nyckel: värde”. En text på flera rader börjar med ”|” och dras in.",
+    ),
+    (
+        "found unexpected end of stream",
+        "Ett citattecken saknar sitt slut.",
+        "Sätt ett avslutande citattecken.",
+    ),
+    (
+        "found unknown escape character",
+        "Ett omvänt snedstreck har en särskild betydelse inom dubbla citattecken.",
+        "Använd enkla citattecken ('…') eller skriv \\\\.",
+    ),
+    (
+        "expected ',' or ']'",
+        "En text som börjar med [ läses som en lista, och listan har inget slut.",
+        _QUOTE,
+    ),
+    (
+        "expected ',' or '}'",
+        "En text som börjar med { läses som ett block, och blocket har inget slut.",
+        _QUOTE,
+    ),
+    ("expected the node content", "Här väntades ett värde.", _QUOTE),
+    (
+        "sequence entries are not allowed here",
+        "En punkt i en lista (”- ”) kan inte stå efter nyckeln på samma rad.",
+        'Börja listan på en ny rad, eller sätt citattecken runt värdet, till exempel "-700 tkr".',
+    ),
+    (
+        "did not find expected <document start>",
+        "Filen innehåller text som inte hör till någon nyckel.",
+        "Skriv ”nyckel: värde”.",
+    ),
+    (
+        "expected '<document start>'",
+        "Filen innehåller text som inte hör till någon nyckel.",
+        "Skriv ”nyckel: värde”.",
+    ),
+    (
+        "expected alphabetic or numeric character",
+        "En text kan inte börja med det här tecknet.",
+        _QUOTE,
+    ),
+    ("while scanning a directive", "En rad kan inte börja med %.", _QUOTE),
+    (
+        "expected a comment or a line break",
+        "Efter | eller > får inget mer stå på raden.",
+        "Börja texten på nästa rad, indragen.",
+    ),
+    (
+        "chomping or indentation indicators",
+        "Efter | eller > får inget mer stå på raden.",
+        "Börja texten på nästa rad, indragen.",
+    ),
+    (
+        "block mapping keys are not allowed",
+        "En nyckel står på en plats där den inte kan stå.",
+        _INDENT,
+    ),
+    ("mapping keys are not allowed", "En nyckel står på en plats där den inte kan stå.", _INDENT),
+    ("found undefined tag handle", "En text kan inte börja med utropstecken.", _QUOTE),
+    (
+        "expected a digit",
+        "En radbrytning eller ett indrag är skrivet på ett sätt som inte går att läsa.",
+        _INDENT,
+    ),
+)
+"""(what PyYAML's problem or context holds, what is wrong, what to write)."""
+
+
+def say(problem: yaml.YAMLError, source: SourceText) -> Diagnostic:
+    """The finding for ``problem``, at the place that the library names."""
+    known: Any = problem
+    mark = getattr(known, "problem_mark", None) or getattr(known, "context_mark", None)
+    place = source.position(mark.index, mark.index + 1) if mark else source.position(0, 0)
+    said = f"{getattr(known, 'context', '')} {getattr(known, 'problem', '')} {getattr(known, 'reason', '')}"
+    for part, message, hint in SENTENCES:
+        if part in said:
+            return error(place, "NK101", message, hint)
+    return error(
+        place, "NK101", "Filen går inte att läsa som YAML från och med här.", _INDENT + " " + _QUOTE
+    )

@@ -1,0 +1,154 @@
+"""Money: exact decimals in kronor, read as the city writes them and written back in Swedish.
+
+Units and spellings follow Malmö stad's published documents; spacing and the decimal comma follow
+Myndigheternas skrivregler.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from namndkit.values.text import Text
+
+NBSP = "\u00a0"
+SPACES = " \u00a0\u2009\u202f"
+MINUS = "-\u2212\u2013"
+MOST = Decimal(10) ** 14
+
+UNITS: dict[str, Decimal] = {
+    "kr": Decimal(1),
+    "tkr": Decimal(1000),
+    "mnkr": Decimal(1000000),
+    "mdkr": Decimal(1000000000),
+}
+"""The units namndkit writes, with their worth in kronor."""
+
+SPELLINGS: dict[str, str] = {
+    **dict.fromkeys(("", "kr", "kr.", "krona", "kronor", "sek", ":-", ":–"), "kr"),
+    **dict.fromkeys(("tkr", "kkr", "tsek", "ksek", "tusen", "tusen kr", "tusen kronor"), "tkr"),
+    **dict.fromkeys(
+        ("mkr", "mnkr", "msek", "mn kr", "milj", "milj.", "milj kr", "milj. kr"), "mnkr"
+    ),
+    **dict.fromkeys(
+        ("milj kronor", "milj. kronor", "miljon", "miljon kr", "miljon kronor"), "mnkr"
+    ),
+    **dict.fromkeys(("miljoner", "miljoner kr", "miljoner kronor", "mljkr"), "mnkr"),
+    **dict.fromkeys(("mdkr", "mdr", "mdr kr", "miljard", "miljard kronor"), "mdkr"),
+    **dict.fromkeys(("miljarder", "miljarder kr", "miljarder kronor"), "mdkr"),
+}
+"""Every spelling that is read, in lower case, with the unit it stands for."""
+
+_WRITTEN = re.compile(
+    rf"(?P<about>(?:ca\.?|cirka|c:a|omkring|drygt|knappt)[{SPACES}]+)?"
+    rf"(?P<sign>[{MINUS}+])?[{SPACES}]?"
+    rf"(?P<whole>[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+|[0-9]+)"
+    r"(?P<rest>(?:[.,][0-9]+)*)"
+    rf"(?P<unit>:[-–]|[{SPACES}]*[^\W\d][\w.{SPACES}]*|)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money: exactly ``kronor`` (whole öre), and ``written`` as the case has it."""
+
+    kronor: Decimal
+    written: Text
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """Why a text is no amount: ``kind``, and the ``readings`` that were possible, each to write."""
+
+    kind: str
+    readings: tuple[str, ...] = field(default=())
+
+
+def parse_amount(text: str) -> tuple[Decimal, bool] | Misread:
+    """Read ``5 mnkr``, ``471 000:-``, ``−700 tkr``, ``ca 1,6 mkr``: (kronor, approximate?).
+
+    A number that could mean two things (``1.500 tkr``, ``1,500 tkr``, ``1.5 mnkr``) is never
+    guessed: the ``Misread`` names both readings.
+    """
+    found = _WRITTEN.fullmatch(text.strip())
+    if not found:
+        return Misread("no_amount")
+    unit = SPELLINGS.get(re.sub(rf"[{SPACES}]+", " ", found["unit"]).strip().lower())
+    if unit is None:
+        return Misread("unit", (found["unit"].strip(),))
+    whole = re.sub(rf"[{SPACES}]", "", found["whole"])
+    ambiguous = _ambiguous(whole, found["rest"], unit)
+    if ambiguous:
+        return ambiguous
+    if len(whole) + len(found["rest"]) > 30:
+        return Misread("too_large")
+    kronor = Decimal(whole + found["rest"].replace(",", ".")) * UNITS[unit]
+    if kronor > MOST:
+        return Misread("too_large")
+    if kronor != kronor.quantize(Decimal("0.01")):
+        return Misread("below_ore")
+    negative = bool(found["sign"]) and found["sign"] in MINUS
+    return (-kronor if negative else kronor), bool(found["about"])
+
+
+def _ambiguous(whole: str, rest: str, unit: str) -> Misread | None:
+    """``1.500``, ``1,500``, ``1.5`` and ``1.234,50``: what each could mean."""
+    marks = [mark for mark in rest if mark in ".,"]
+    if not marks or (marks == [","] and (len(rest) != 4 or whole == "0")):
+        return None
+    groups = re.sub("[.,]", "", whole + rest)
+    decimals = rest.rpartition(marks[-1])[2]
+    readings = (Decimal(groups), Decimal(groups).scaleb(-len(decimals)))
+    return Misread("ambiguous", tuple(_spell(number, unit) for number in readings))
+
+
+def _spell(number: Decimal, unit: str) -> str:
+    """``number`` of ``unit`` in a spelling that can be read in one way only."""
+    kronor = number * UNITS[unit]
+    for smaller in reversed(UNITS):
+        count = kronor / UNITS[smaller]
+        decimals = max(0, -int(count.normalize().as_tuple().exponent))
+        if UNITS[smaller] <= UNITS[unit] and decimals != 3:
+            return f"{format_number(count)} {smaller}".replace(NBSP, " ")
+    return f"{format_number(kronor)} kr".replace(NBSP, " ")
+
+
+def format_number(number: Decimal) -> str:
+    """``1136`` as ``1 136`` with no-break spaces, ``6.20`` as ``6,2``, minus as ``−``; exact."""
+    whole, _, decimals = f"{abs(number):f}".partition(".")
+    decimals = decimals.rstrip("0")
+    grouped = f"{int(whole):,}".replace(",", NBSP)
+    sign = "\u2212" if number < 0 else ""
+    return sign + grouped + (f",{decimals}" if decimals else "")
+
+
+def format_amount(kronor: Decimal, unit: str) -> str:
+    """``6200000`` in ``mnkr`` as ``6,2 mnkr``; öre are written with two decimals; never rounded."""
+    number = format_number(kronor / UNITS[unit])
+    if unit == "kr" and "," in number:
+        number = f"{number}0" if len(number.rpartition(",")[2]) == 1 else number
+    return f"{number}{NBSP}{unit}"
+
+
+def format_in_words(kronor: Decimal) -> str:
+    """For running text: ``6,2 miljoner kronor``, ``1 miljon kronor``, ``471 000 kronor``."""
+    millions = kronor / UNITS["mnkr"]
+    if abs(millions) >= 1 and millions == millions.quantize(Decimal("0.01")):
+        word = "miljon" if abs(millions) == 1 else "miljoner"
+        return f"{format_number(millions)}{NBSP}{word}{NBSP}kronor"
+    return f"{format_amount(kronor, 'kr').removesuffix('kr')}kronor"
+
+
+def common_unit(amounts: Iterable[Decimal]) -> str:
+    """The largest of mnkr, tkr and kr in which every one of ``amounts`` (kronor) is short and exact.
+
+    Millions with at most one decimal, whole thousands, otherwise kronor.
+    """
+    kronor = [amount for amount in amounts if amount]
+    if kronor and all(amount % 100000 == 0 and abs(amount) >= 100000 for amount in kronor):
+        return "mnkr"
+    return "tkr" if kronor and all(amount % 1000 == 0 for amount in kronor) else "kr"

@@ -1,0 +1,70 @@
+"""What every kind of case has: the head, the decision, free sections, signatures and the rest."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from namndkit.values.case.beslut import Beslut, Skede, Tillfälle, Underlag
+from namndkit.values.case.part import Many, Part
+from namndkit.values.case.personer import (
+    Ansvarig,
+    Avvikelser,
+    Handläggare,
+    Underskrift,
+    Undertecknare,
+)
+from namndkit.values.case.scalars import Dag, JaNej, Kort, Lång
+
+
+class Avsnitt(Part):
+    """A free section: heading, text, and sections inside it."""
+
+    rubrik: Kort = Field(description="Avsnittets rubrik.")
+    text: Lång | None = Field(None, description="Avsnittets text.")
+    avsnitt: Many[Avsnitt] = Field((), description="Underavsnitt.")
+
+
+class Case(Part):
+    """The fields that a förslag and a yttrande share."""
+
+    kind: ClassVar[str]
+    typ: Kort = Field(description="förslag eller yttrande.")
+    titel: Kort = Field(description="Dokumentets titel.")
+    visa_titel: JaNej = Field(True, description="Nej: titeln skrivs inte ut i dokumentet.")
+    kommun: Kort | None = Field(None, description="Kommunens namn i huvudet (annars Malmö stad).")
+    nämnd: Kort | None = Field(None, description="Nämnden, till exempel servicenämnden.")
+    förvaltning: Kort | None = Field(None, description="Förvaltningen.")
+    visa_huvud: JaNej = Field(False, description="Ja: dokumenthuvudet skrivs alltid ut.")
+    datum: Dag | None = Field(None, description="Dokumentets datum, till exempel 2022-10-14.")
+    diarienummer: Kort | None = Field(None, description="Till exempel SN-2022-916.")
+    ert_diarienummer: Kort | None = Field(None, description="Mottagarens diarienummer.")
+    till: Many[Kort] = Field((), description="Mottagaren, en rad för varje.")
+    handläggare: Many[Handläggare] = Field((), description="Vår referens.")
+    skede: Skede | None = Field(None, description="förslag (före mötet) eller beslutat (efter).")
+    sammanfattning: Lång | None = Field(None, description="Kort, och begriplig för sig.")
+    ärendet: Lång | None = Field(None, description="Ärendets beskrivning i tjänsteskrivelsen.")
+    beslut: Beslut | None = Field(None, description="Förslag till beslut.")
+    avsnitt: Many[Avsnitt] = Field((), description="Egna avsnitt.")
+    beslutsunderlag: Many[Underlag] = Field((), description="Handlingar som beslutet vilar på.")
+    beslutsplanering: Many[Tillfälle] = Field((), description="När ärendet ska behandlas.")
+    ansvariga: Many[Ansvarig] = Field((), description="Ansvariga tjänstemän, högst sist.")
+    undertecknare: Many[Undertecknare] = Field((), description="De som skriver under.")
+    underskrift: Underskrift | None = Field(None, description="Hur underskrifterna ställs upp.")
+    reservationer: Avvikelser | None = Field(None, description="Reservationer.")
+    särskilda_yttranden: Avvikelser | None = Field(None, description="Särskilda yttranden.")
+    protokollsanteckningar: Avvikelser | None = Field(None, description="Protokollsanteckningar.")
+    bilagor: Many[Kort] = Field((), description="Bilagornas namn, i ordning.")
+    skickas_till: Many[Kort] = Field((), description="De som ska få beslutet.")
+
+    @property
+    def har_huvud(self) -> bool:
+        """The head appears when a field that only it shows is given, or the case asks for it."""
+        given = (self.datum, self.diarienummer, self.ert_diarienummer, self.handläggare, self.till)
+        return self.visa_huvud or any(given)
+
+    @property
+    def beslutat(self) -> bool:
+        """True after the meeting."""
+        return self.skede is not None and self.skede.läge == "beslutat"

@@ -1,0 +1,53 @@
+"""The proposal for decision and what it rests on; printed in a tjänsteskrivelse or a förslag."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from namndkit.values.case.part import Many, Part
+from namndkit.values.case.scalars import Dag, JaNej, Kort, choice
+
+Stil = Annotated[str, choice("att-satser", "aktiv", att="att-satser")]
+"""Each point an att-sats, or a numbered full sentence in the present tense."""
+Stadium = Annotated[str, choice("förslag", "beslutat", beslut="beslutat", beslutad="beslutat")]
+"""Before or after the meeting."""
+
+
+class Beslut(Part):
+    """One list of points for each deciding body."""
+
+    short: ClassVar[dict[str, str]] = {"text": "punkter", "list": "punkter"}
+    stil: Stil = Field("att-satser", description="att-satser eller aktiv (hela meningar).")
+    punkter: Many[Kort] = Field((), description="Nämndens egna beslutspunkter.")
+    kommunstyrelsen: Many[Kort] = Field((), description="Punkter som kommunstyrelsen beslutar om.")
+    kommunfullmäktige: Many[Kort] = Field((), description="Punkter som fullmäktige beslutar om.")
+    omedelbar_justering: JaNej = Field(False, description="Ja: en egen punkt om justering.")
+
+
+class Underlag(Part):
+    """A document that the decision rests on."""
+
+    short: ClassVar[dict[str, str]] = {"text": "text"}
+    text: Kort | None = Field(None, description="Handlingens namn.")
+    organ: Kort | None = Field(None, description="Det organ som fattade ett tidigare beslut.")
+    datum: Dag | None = Field(None, description="Handlingens eller beslutets datum.")
+    paragraf: Kort | None = Field(None, description="Beslutets paragraf, bara numret.")
+
+
+class Tillfälle(Part):
+    """A meeting where the case is to be decided."""
+
+    short: ClassVar[dict[str, str]] = {"text": "organ"}
+    organ: Kort = Field(description="Det organ som ska behandla ärendet.")
+    datum: Dag | None = Field(None, description="Sammanträdets datum.")
+
+
+class Skede(Part):
+    """Before the meeting the document is a proposal, after it a decision with date and §."""
+
+    short: ClassVar[dict[str, str]] = {"text": "läge"}
+    läge: Stadium = Field(description="förslag eller beslutat.")
+    datum: Dag | None = Field(None, description="Dagen för beslutet.")
+    paragraf: Kort | None = Field(None, description="Protokollets paragraf, bara numret.")

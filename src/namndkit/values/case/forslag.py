@@ -1,0 +1,37 @@
+"""Förslag: an application for money, with initiatives, target group, effect and cost."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from namndkit.values.case.arende import Case
+from namndkit.values.case.kostnad import Kostnad
+from namndkit.values.case.part import Many, Part
+from namndkit.values.case.scalars import JaNej, Kort, Lång
+
+
+class Insats(Part):
+    """One initiative."""
+
+    rubrik: Kort = Field(description="Insatsens rubrik.")
+    avdelning: Kort | None = Field(None, description="Avdelning; står före rubriken.")
+    sammanfattning: Kort | None = Field(None, description="En rad för punktlistan.")
+    text: Lång | None = Field(None, description="Beskrivningen.")
+    målgrupp: Lång | None = Field(None, description="Vilka insatsen berör.")
+    antal_medarbetare: Kort | None = Field(None, description="Antal, med siffror eller ord.")
+    förväntad_effekt: Lång | None = Field(None, description="Den effekt som väntas.")
+
+
+class Förslag(Case):
+    """An application for money from a pot of the city's budget."""
+
+    kind: ClassVar[str] = "förslag"
+    ledtexter: JaNej = Field(False, description="Ja: formulärets ledtexter skrivs i rubrikerna.")
+    bakgrund: Lång | None = Field(None, description="Bakgrunden.")
+    insatser_inledning: Lång | None = Field(None, description="Text före punktlistan.")
+    insatser: Many[Insats] = Field((), description="Insatserna.")
+    målgrupp: Lång | None = Field(None, description="Målgrupp gemensam för insatserna.")
+    förväntad_effekt: Lång | None = Field(None, description="Effekt gemensam för insatserna.")
+    kostnad: Kostnad | None = Field(None, description="Kostnaden.")

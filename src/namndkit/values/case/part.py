@@ -1,0 +1,147 @@
+"""How a mapping in the file becomes a part of a case: keys understood, places kept.
+
+The pydantic models are fed with nodes, not plain values: every leaf type is ours and parses the raw
+text (pydantic's own coercion reads ``no`` as False and ``0417`` as 417), and every error carries
+the node that it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, ClassVar, Self, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError, core_schema
+
+from namndkit.values.case.glossary import fold, lexicon
+from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
+from namndkit.values.position import Position
+
+T = TypeVar("T")
+Path = tuple[str | int, ...]
+
+
+def reject(kind: str, node: Node, **details: object) -> PydanticCustomError:
+    """The error that ``node`` is not what its field takes; the case stage words it in Swedish."""
+    # pydantic never renders these details: it only carries them to the stage that words the error.
+    context: dict[str, Any] = {"node": node, **details}
+    return PydanticCustomError(kind, "rejected", context)
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A key that ``part`` does not have, or (``first`` given) has already under another spelling."""
+
+    entry: Entry
+    part: type[Part]
+    first: Entry | None
+
+
+class Fields(dict[str, object]):
+    """The entries of ``node`` under their fields' names."""
+
+    node: Mapping
+
+
+class Part(BaseModel):
+    """A part of a case that is written as a mapping. Immutable; knows the node it was made from.
+
+    ``short`` names the field that a bare text (``"text"``) or list (``"list"``) stands for, so that
+    ``handläggare: Anna Berg`` means ``handläggare: {namn: Anna Berg}``.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    short: ClassVar[dict[str, str]] = {}
+    _node: Node = PrivateAttr()
+
+    @property
+    def position(self) -> Position:
+        """Where the part is written."""
+        return self._node.position
+
+    @property
+    def node(self) -> Node:
+        """The node that the part was made from."""
+        return self._node
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _read(cls, node: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        if isinstance(node, Fields):  # a part inside itself: pydantic calls the validator twice
+            return handler(node)
+        fields = Fields()
+        if isinstance(node, Mapping):
+            _fill(fields, node, cls)
+        else:
+            short = cls.short.get("text" if isinstance(node, Scalar) else "list")
+            if short is None:
+                raise reject("mapping", node, part=cls)
+            fields[short] = node
+        fields.node = node
+        part = handler(fields)
+        part._node = node
+        return part
+
+
+def _fill(fields: Fields, node: Mapping, part: type[Part]) -> None:
+    seen: dict[str, Entry] = {}
+    for number, entry in enumerate(node.entries):
+        name = words(part).get(fold(entry.key.text))
+        if name is None or name in seen:
+            first = seen.get(name) if name else None
+            fields[f"#{number}"] = Extra(entry, part, first)
+        else:
+            seen[name] = entry
+            if not is_empty(entry.value):
+                fields[name] = entry.value
+
+
+def is_empty(node: Node) -> bool:
+    """``nyckel:`` with nothing after it: the field is left out."""
+    return isinstance(node, Scalar) and not node.text.strip() and node.style == ""
+
+
+@cache
+def words(part: type[Part]) -> dict[str, str]:
+    """Every folded spelling of a key of ``part``, with the field it means."""
+    return lexicon(part.model_fields)
+
+
+def _items(value: object) -> object:
+    """A list's items; a lone value counts as a list of one."""
+    return value.items if isinstance(value, Sequence) else (value,)
+
+
+Many = Annotated[tuple[T, ...], BeforeValidator(_items)]
+"""A list of parts or values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """The annotation of a leaf type: ``read`` makes the value from a node or raises ``reject``."""
+
+    read: Callable[[Any], object]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> Any:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+
+def leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Every leaf value of a part, with its path of field names and list indexes."""
+    if isinstance(value, Part):
+        for name in type(value).model_fields:
+            yield from leaves(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from leaves(item, (*path, index))
+    elif value is not None:
+        yield path, value

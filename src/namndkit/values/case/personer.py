@@ -1,0 +1,68 @@
+"""People in a case: who handles it, who signs, who is responsible, who disagrees."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from namndkit.values.case.part import Many, Part
+from namndkit.values.case.scalars import JaNej, Kort, Lång
+
+
+class Handläggare(Part):
+    """The official who handles the case (the head's "Vår referens")."""
+
+    short: ClassVar[dict[str, str]] = {"text": "namn"}
+    namn: Kort = Field(description="För- och efternamn.")
+    titel: Kort | None = Field(None, description="Titel, till exempel nämndsekreterare.")
+    e_post: Kort | None = Field(None, description="E-postadress i tjänsten.")
+    telefon: Kort | None = Field(None, description="Telefonnummer i tjänsten.")
+
+
+class Ansvarig(Part):
+    """An official who answers for the document; the most senior stands last."""
+
+    short: ClassVar[dict[str, str]] = {"text": "namn"}
+    namn: Kort = Field(description="För- och efternamn.")
+    titel: Kort | None = Field(None, description="Titel, till exempel förvaltningsdirektör.")
+
+
+class Undertecknare(Part):
+    """One who signs."""
+
+    roll: Kort = Field(description="Rollen, till exempel Ordförande.")
+    namn: Kort = Field(description="För- och efternamn.")
+    parti: Kort | None = Field(None, description="Partibeteckning utan parentes, till exempel S.")
+
+
+class Underskrift(Part):
+    """How the signatures are laid out."""
+
+    digital: JaNej = Field(False, description="Ja: inget utrymme för underskrift lämnas.")
+    bredvid_varandra: JaNej = Field(False, description="Ja: undertecknarna står sida vid sida.")
+    namnet_först: JaNej = Field(False, description="Ja: namnet står över rollen.")
+
+
+class Ledamot(Part):
+    """An elected member."""
+
+    short: ClassVar[dict[str, str]] = {"text": "namn"}
+    namn: Kort = Field(description="För- och efternamn.")
+    parti: Kort | None = Field(None, description="Partibeteckning utan parentes.")
+
+
+class Avvikelse(Part):
+    """One reservation, särskilt yttrande or protokollsanteckning."""
+
+    av: Many[Ledamot] = Field(description="Den eller de som lämnar den.")
+    omfattning: Kort | None = Field(None, description="Vad den gäller, om inte hela beslutet.")
+    text: Lång | None = Field(None, description="Motiveringen.")
+
+
+class Avvikelser(Part):
+    """Reservations and the like: a state, or the list of them."""
+
+    short: ClassVar[dict[str, str]] = {"text": "läge", "list": "poster"}
+    läge: Kort | None = Field(None, description="inga, kompletteras i efterhand eller egna ord.")
+    poster: Many[Avvikelse] = Field((), description="En post för varje reservation.")

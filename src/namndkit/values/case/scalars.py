@@ -1,0 +1,166 @@
+"""The leaf types of a case: each parses the raw text of one value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from namndkit.values.amount import Amount, Misread, parse_amount
+from namndkit.values.case.glossary import fold
+from namndkit.values.case.part import Reads, reject
+from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
+from namndkit.values.position import Position
+from namndkit.values.text import LongText, Text
+
+MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni", "juli"),
+    *("augusti", "september", "oktober", "november", "december"),
+)
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_WORDS = re.compile(r"(?:den )?([0-9]{1,2}) ([a-zåäö]+) ([0-9]{4})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """A day, and where it is written."""
+
+    day: date
+    node: Scalar
+
+    @property
+    def position(self) -> Position:
+        """Where the date is written."""
+        return self.node.position
+
+    @property
+    def iso(self) -> str:
+        """``2022-10-14``: in heads, lists and references."""
+        return self.day.isoformat()
+
+    @property
+    def i_text(self) -> str:
+        """``den 14 oktober 2022``: in running text, with no-break spaces round the month."""
+        return f"den {self.day.day}\u00a0{MONTHS[self.day.month - 1]}\u00a0{self.day.year}"
+
+
+def scalar(value: Node, wanted: str) -> Scalar:
+    """``value`` when it is a single value; ``wanted`` says in Swedish what the field takes."""
+    if not isinstance(value, Scalar):
+        raise reject("scalar", value, wanted=wanted)
+    if not value.text.strip():
+        raise reject("empty", value, wanted=wanted)
+    return value
+
+
+def _text(value: Node) -> Text:
+    node = scalar(value, "en text")
+    return Text.of(node, node.text.strip())
+
+
+def _long(value: Node) -> LongText:
+    if isinstance(value, Sequence) and all(isinstance(item, Scalar) for item in value.items):
+        raise reject("list_for_text", value)
+    return LongText.of(scalar(value, "en text"))
+
+
+def _amount(value: Node) -> Amount:
+    node = scalar(value, "ett belopp")
+    read = parse_amount(node.text)
+    if isinstance(read, Misread):
+        raise reject("amount", node, misread=read)
+    kronor, about = read
+    return Amount(kronor, Text.of(node, node.text.strip()), about)
+
+
+def _datum(value: Node) -> Datum:
+    node = scalar(value, "ett datum")
+    text = node.text.strip()
+    if found := _ISO.fullmatch(text):
+        year, month, day = (int(part) for part in found.groups())
+    elif (found := _WORDS.fullmatch(text)) and found[2].lower() in MONTHS:
+        day, month, year = int(found[1]), MONTHS.index(found[2].lower()) + 1, int(found[3])
+    else:
+        raise reject("date", node)
+    try:
+        return Datum(date(year, month, day), node)
+    except ValueError:
+        raise reject("no_such_day", node) from None
+
+
+def _year(value: Node) -> int:
+    node = scalar(value, "ett årtal")
+    if not re.fullmatch("(19|20|21)[0-9]{2}", node.text.strip()):
+        raise reject("year", node)
+    return int(node.text)
+
+
+def _yes_no(value: Node) -> bool:
+    node = scalar(value, "ja eller nej")
+    word = node.text.strip().casefold()
+    if word not in ("ja", "nej", "yes", "no", "true", "false"):
+        raise reject("yes_no", node)
+    return word in ("ja", "yes", "true")
+
+
+def _percent(value: Node) -> Text:
+    node = scalar(value, "en andel i procent")
+    if not re.fullmatch(r"[0-9]{1,3}(,[0-9]{1,4})?\s*(%|procent)", node.text.strip()):
+        raise reject("percent", node)
+    return Text.of(node, node.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a closed set of words; ``others`` are (spelling, word meant)."""
+
+    words: tuple[str, ...]
+    others: tuple[tuple[str, str], ...]
+
+    def __call__(self, value: Node) -> str:
+        """The word meant by ``value``."""
+        node = scalar(value, "ett av orden " + ", ".join(self.words))
+        meant = {fold(word): word for word in self.words}
+        meant |= {fold(other): word for other, word in self.others}
+        if fold(node.text) not in meant:
+            raise reject("choice", node, words=self.words)
+        return meant[fold(node.text)]
+
+
+def choice(*words: str, **others: str) -> Reads:
+    """The words of a closed set and other spellings of them: ``choice("ja", "nej", yes="ja")``."""
+    return Reads(Choice(words, tuple(others.items())))
+
+
+def years(value: Any) -> object:
+    """``{2026: 1 mnkr, 2027: 2 mnkr}`` as a list of parts ``{år: 2026, belopp: 1 mnkr}``."""
+    if not isinstance(value, Mapping):
+        raise reject("years", value)
+    return tuple(_year_entry(entry.key, entry.value) for entry in value.entries)
+
+
+def _year_entry(year: Scalar, amount: Node) -> Mapping:
+    keys = (_key(year, "år"), _key(year, "belopp"))
+    entries = (Entry(keys[0], year), Entry(keys[1], amount))
+    return Mapping(year.source, year.start, amount.end, entries)
+
+
+def _key(place: Scalar, text: str) -> Scalar:
+    return Scalar(place.source, place.start, place.end, text)
+
+
+Kort = Annotated[Text, Reads(_text)]
+"""A short plain text."""
+Lång = Annotated[LongText, Reads(_long)]
+"""A long text in Markdown."""
+Belopp = Annotated[Amount, Reads(_amount)]
+"""An amount of money."""
+Dag = Annotated[Datum, Reads(_datum)]
+"""A date."""
+År = Annotated[int, Reads(_year)]
+"""A year, 1900–2199."""
+JaNej = Annotated[bool, Reads(_yes_no)]
+"""Ja or nej."""
+Andel = Annotated[Text, Reads(_percent)]
+"""A share in per cent."""

@@ -1,0 +1,62 @@
+"""Yttrande: the board's answer to auditors, a remiss, a motion or questions."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from namndkit.values.case.arende import Case
+from namndkit.values.case.part import Many, Part
+from namndkit.values.case.scalars import Kort, Lång, choice
+
+Utfall = Annotated[
+    str,
+    choice(
+        *("bifalls", "avslås", "anses besvarat"),
+        **{"bifall": "bifalls", "avslag": "avslås", "besvarat": "anses besvarat"},
+        **{"besvarad": "anses besvarat", "anses besvarad": "anses besvarat"},
+    ),
+]
+"""What the board proposes that kommunfullmäktige decides of a yrkande."""
+
+
+class Svarspunkt(Part):
+    """Something asked of the board, in the asker's words, and the board's answer."""
+
+    nummer: Kort | None = Field(None, description="Numret, om det inte följer ordningen.")
+    text: Kort = Field(description="Det som besvaras, ordagrant.")
+    svar: Lång | None = Field(None, description="Nämndens svar.")
+    ställningstagande: Kort | None = Field(None, description="Till exempel instämmer.")
+    åtgärd: Kort | None = Field(None, description="Vad nämnden gör.")
+    klart_senast: Kort | None = Field(None, description="När det ska vara klart.")
+    ansvarig: Kort | None = Field(None, description="Vem som ansvarar.")
+
+
+class Rekommendation(Svarspunkt):
+    """A recommendation of the auditors."""
+
+
+class Fråga(Svarspunkt):
+    """A question."""
+
+
+class Yrkande(Svarspunkt):
+    """A claim of a motion; the board proposes, kommunfullmäktige decides."""
+
+    förslag: Utfall | None = Field(None, description="bifalls, avslås eller anses besvarat.")
+
+
+class Yttrande(Case):
+    """The board's own text to the one who asked."""
+
+    kind: ClassVar[str] = "yttrande"
+    besvarar: Kort | None = Field(None, description="Det som yttrandet svarar på.")
+    beslutsfras: Kort | None = Field(None, description="Egen inledande fras.")
+    ställningstagande: Kort | None = Field(
+        None, description="tillstyrker, tillstyrker delvis, avstyrker … eller egna ord."
+    )
+    yttrande: Lång | None = Field(None, description="Yttrandets text.")
+    rekommendationer: Many[Rekommendation] = Field((), description="Rekommendationer med svar.")
+    yrkanden: Many[Yrkande] = Field((), description="En motions yrkanden med svar.")
+    frågor: Many[Fråga] = Field((), description="Frågor med svar.")

@@ -1,0 +1,33 @@
+"""Texts of a case that remember where they were written."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from namndkit.values.node import Scalar
+from namndkit.values.position import Position
+
+
+class Text(str):
+    """A short plain text: printed exactly as typed, never markup."""
+
+    __slots__ = ("node",)
+    node: Scalar
+
+    @classmethod
+    def of(cls, node: Scalar, text: str | None = None) -> Self:
+        """The text of ``node``, or ``text`` made from it, with the node's place."""
+        made = cls(node.text if text is None else text)
+        made.node = node
+        return made
+
+    @property
+    def position(self) -> Position:
+        """Where the text is written."""
+        return self.node.position
+
+
+class LongText(Text):
+    """A long text: Markdown in namndkit's closed dialect."""
+
+    __slots__ = ()

@@ -1,0 +1,183 @@
+"""The parts of a .docx (ISO 29500-2) and the zip around them: the same document, the same bytes."""
+
+from __future__ import annotations
+
+import copy
+import io
+import zipfile
+from typing import Any
+from urllib.parse import quote
+from xml.sax.saxutils import escape, quoteattr
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from lxml import etree
+
+from namndkit.values.document import Document
+from namndkit.word.body import BodyWriter
+from namndkit.word.look import Look
+from namndkit.word.xml import R, add, serialize, w
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_URL_SAFE = ":/?#[]@!$&'()*+,;=%~"
+
+
+def pack(document: Document, look: Look, body: Any, writer: BodyWriter) -> bytes:
+    """The whole file."""
+    used = {ref.get(f"{{{R}}}id") for ref in body.iter(w("headerReference"), w("footerReference"))}
+    kept = {rid: part for rid, part in look.parts.items() if rid in used or _always(part)}
+    parts: dict[str, bytes] = {}
+    types: dict[str, str] = {}
+    for part in kept.values():
+        _collect(part, parts, types)
+    for rid in used:
+        part = kept[rid]
+        parts[_name(part)] = _furnish(part, rid, document, body, writer)
+    if look.numbering is not None and writer.numbers:
+        name = next(
+            _name(part) for part in kept.values() if part.partname.endswith("numbering.xml")
+        )
+        parts[name] = serialize(_numbering(look.numbering, writer))
+    parts["word/document.xml"] = serialize(body)
+    types["word/document.xml"] = CT.WML_DOCUMENT_MAIN
+    parts["word/_rels/document.xml.rels"] = _document_relations(kept, writer.links)
+    parts["docProps/core.xml"] = _core(document)
+    types["docProps/core.xml"] = CT.OPC_CORE_PROPERTIES
+    parts["_rels/.rels"] = _relations(
+        [
+            ("rId1", RT.OFFICE_DOCUMENT, "word/document.xml"),
+            ("rId2", RT.CORE_PROPERTIES, "docProps/core.xml"),
+        ]
+    )
+    return _zip({"[Content_Types].xml": _content_types(types), **dict(sorted(parts.items()))})
+
+
+def _always(part: Any) -> bool:
+    return not any(kind in part.content_type for kind in ("header+xml", "footer+xml"))
+
+
+def _name(part: Any) -> str:
+    return str(part.partname).lstrip("/")
+
+
+def _collect(part: Any, parts: dict[str, bytes], types: dict[str, str]) -> None:
+    """``part`` as it is, with what it refers to (a picture in a header)."""
+    name = _name(part)
+    if name in parts:
+        return
+    parts[name], types[name] = part.blob, part.content_type
+    if part.rels:
+        folder, _, file = name.rpartition("/")
+        parts[f"{folder}/_rels/{file}.rels"] = part.rels.xml
+        for relation in part.rels.values():
+            if not relation.is_external:
+                _collect(relation.target_part, parts, types)
+
+
+def _furnish(part: Any, rid: str, document: Document, body: Any, writer: BodyWriter) -> bytes:
+    """A header or footer as this document needs it: UTKAST above, page 1's foot filled in."""
+    root = etree.fromstring(part.blob)
+    references = [ref for ref in body.iter(w("footerReference")) if ref.get(f"{{{R}}}id") == rid]
+    if document.foot and any(ref.get(w("type")) == "first" for ref in references):
+        for child in list(root):
+            root.remove(child)
+        writer.blocks(root, document.foot)
+    if document.properties.draft and root.tag == w("hdr"):
+        holder = etree.Element(w("hdr"))
+        properties = writer.paragraph(holder, "utkast", ())
+        text = add(add(properties.getparent(), "r"), "t")
+        text.text = "UTKAST"
+        root.insert(0, holder[0])
+    return serialize(root)
+
+
+def _numbering(template: Any, writer: BodyWriter) -> Any:
+    """The Word file's numbering with a ``w:num`` of its own for every numbered list."""
+    root = copy.deepcopy(template)
+    place = len(root.findall(w("abstractNum"))) + len(root.findall(w("num")))
+    for number_id, abstract_id, level, start in writer.numbers:
+        number = root.makeelement(w("num"), {w("numId"): str(number_id)})
+        add(number, "abstractNumId", val=abstract_id)
+        override = add(number, "lvlOverride", ilvl=str(level))
+        add(override, "startOverride", val=str(start))
+        root.insert(place, number)
+        place += 1
+    return root
+
+
+def _core(document: Document) -> bytes:
+    """Title, author and language; a time only when the case has a date (no clock is read)."""
+    about = document.properties
+    times = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{about.date}T00:00:00Z</dcterms:{name}>'
+        for name in ("created", "modified")
+        if about.date
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(about.title)}</dc:title><dc:creator>{escape(about.author)}</dc:creator>"
+        f"<dc:language>sv-SE</dc:language>{times}</cp:coreProperties>"
+    ).encode()
+
+
+def _document_relations(kept: dict[str, Any], links: list[str]) -> bytes:
+    inner = [
+        (rid, _kind(part), _name(part).removeprefix("word/")) for rid, part in sorted(kept.items())
+    ]
+    outer = [
+        (f"rIdLink{number}", RT.HYPERLINK, quote(url, safe=_URL_SAFE))
+        for number, url in enumerate(links, 1)
+    ]
+    return _relations(inner, outer)
+
+
+def _kind(part: Any) -> str:
+    kinds = {
+        "styles": RT.STYLES,
+        "settings": RT.SETTINGS,
+        "numbering": RT.NUMBERING,
+        "fontTable": RT.FONT_TABLE,
+        "theme": RT.THEME,
+        "header": RT.HEADER,
+        "footer": RT.FOOTER,
+    }
+    return next(kind for word, kind in kinds.items() if f"{word}+xml" in part.content_type)
+
+
+def _relations(
+    inner: list[tuple[str, str, str]], outer: list[tuple[str, str, str]] | None = None
+) -> bytes:
+    rows = [
+        f'<Relationship Id="{rid}" Type="{kind}" Target={quoteattr(target)}/>'
+        for rid, kind, target in inner
+    ]
+    rows += [
+        f'<Relationship Id="{rid}" Type="{kind}" Target={quoteattr(target)} TargetMode="External"/>'
+        for rid, kind, target in outer or ()
+    ]
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELS}">{"".join(rows)}</Relationships>'.encode()
+
+
+def _content_types(types: dict[str, str]) -> bytes:
+    rows = [
+        f'<Override PartName="/{name}" ContentType="{kind}"/>'
+        for name, kind in sorted(types.items())
+    ]
+    defaults = f'<Default Extension="rels" ContentType="{CT.OPC_RELATIONSHIPS}"/><Default Extension="xml" ContentType="{CT.XML}"/>'
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="{_TYPES}">{defaults}{"".join(rows)}</Types>'.encode()
+
+
+def _zip(parts: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, data)
+    return buffer.getvalue()

@@ -1,0 +1,75 @@
+"""Inlines → runs (``w:r``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from lxml import etree
+
+from namndkit.values.document import Break, Inline, Link, Run, Span
+from namndkit.word.styles import CHARACTER_STYLES
+from namndkit.word.xml import PRESERVE, R, add, w
+
+_DIRECT = {"strong": "b", "emphasis": "i"}
+
+
+def plain_text(inlines: Iterable[Inline]) -> str:
+    """The text of ``inlines``."""
+    return "".join(
+        inline.text
+        if isinstance(inline, Run)
+        else " "
+        if isinstance(inline, Break)
+        else plain_text(inline.inlines)
+        for inline in inlines
+    )
+
+
+class RunWriter:
+    """Writes runs in the styles of one Word file; ``links`` and ``missing`` gather what came up."""
+
+    def __init__(self, styles: dict[str, str]) -> None:
+        self._styles = styles
+        self.links: list[str] = []
+        self.missing: set[str] = set()
+
+    def style(self, name: str) -> str:
+        """The id of the style ``name`` in the Word file."""
+        found = self._styles.get(name.lower())
+        if found is None:
+            self.missing.add(name)
+        return found or ""
+
+    def write(self, parent: Any, inlines: Iterable[Inline], roles: tuple[str, ...] = ()) -> None:
+        """Write ``inlines`` into the paragraph or link ``parent``."""
+        for inline in inlines:
+            if isinstance(inline, Span):
+                self.write(parent, inline.inlines, (*roles, inline.role))
+            elif isinstance(inline, Link):
+                self._link(parent, inline, roles)
+            else:
+                self._run(parent, inline, roles)
+
+    def _link(self, parent: Any, link: Link, roles: tuple[str, ...]) -> None:
+        self.links.append(link.url)
+        element = add(parent, "hyperlink")
+        element.set(f"{{{R}}}id", f"rIdLink{len(self.links)}")
+        if link.title:
+            element.set(w("tooltip"), link.title)
+        self.write(element, link.inlines, ("link", *roles))
+
+    def _run(self, parent: Any, inline: Run | Break, roles: tuple[str, ...]) -> None:
+        run = add(parent, "r")
+        if roles:
+            properties = add(run, "rPr")
+            add(properties, "rStyle", val=self.style(CHARACTER_STYLES[roles[0]]))
+            for mark in ("b", "i"):
+                if any(_DIRECT.get(role) == mark for role in roles[1:]):
+                    add(properties, mark)
+        if isinstance(inline, Break):
+            add(run, "tab" if inline.tab else "br")
+            return
+        text = etree.SubElement(run, w("t"))
+        text.text = inline.text
+        text.set(PRESERVE, "preserve")

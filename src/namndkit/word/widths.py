@@ -1,0 +1,35 @@
+"""How wide the columns of a table are, from the text in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+CHARACTER = 108
+"""Twips that a character of table text takes on the average, generously."""
+PADDING = 240
+"""Twips of cell margins and slack in a column."""
+
+
+def column_widths(rows: Sequence[Sequence[str]], right: Sequence[bool], width: int) -> list[int]:
+    """Widths in twips that add up to ``width``.
+
+    A right-aligned column (amounts) is as wide as its longest cell, so that no amount is broken; the
+    others share the rest by how much text they hold.
+    """
+    columns = list(zip(*rows, strict=True))
+    longest = [max(map(len, column)) * CHARACTER + PADDING for column in columns]
+    amounts = [size if is_amount else 0 for size, is_amount in zip(longest, right, strict=True)]
+    rest = max(width - sum(amounts), width // 4)
+    texts = [0 if is_amount else size for size, is_amount in zip(longest, right, strict=True)]
+    if not any(texts):
+        return _fitted(longest, width)
+    shared = _fitted(texts, rest)
+    return _fitted([amount or text for amount, text in zip(amounts, shared, strict=True)], width)
+
+
+def _fitted(sizes: Sequence[int], width: int) -> list[int]:
+    """``sizes`` in the same proportions with the sum ``width``."""
+    total = sum(sizes)
+    fitted = [size * width // total for size in sizes]
+    fitted[-1] += width - sum(fitted)
+    return fitted

@@ -1,0 +1,8 @@
+"""wording: Case + Budget → Markdown with value tokens, by the templates. Only here is Jinja2 known.
+
+What the documents say stands in ``templates/*.md.j2``, not in Python.
+"""
+
+from namndkit.wording.templates import TEMPLATES, Templates
+
+__all__ = ["TEMPLATES", "Templates"]

@@ -1,0 +1,117 @@
+"""The closed set of filters that a template may use, and how values of a case are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any
+
+from jinja2.filters import FILTERS as JINJA_FILTERS
+
+from namndkit.values.amount import (
+    NBSP,
+    Amount,
+    common_unit,
+    format_amount,
+    format_in_words,
+)
+from namndkit.values.case.scalars import Datum
+from namndkit.values.text import Text
+
+_FROM_JINJA = (
+    *("default", "first", "join", "last", "length", "list", "map"),
+    *("reject", "rejectattr", "select", "selectattr"),
+)
+
+
+def _like(old: str, new: str) -> str:
+    """``new`` as a text that was written where ``old`` was."""
+    return type(old).of(old.node, new) if isinstance(old, Text) else new
+
+
+def stor(text: str) -> str:
+    """``servicenämnden`` as ``Servicenämnden``."""
+    return _like(text, text[:1].upper() + text[1:])
+
+
+def liten(text: str) -> str:
+    """``Servicenämnden`` as ``servicenämnden``; an abbreviation (``SEF``) keeps its capitals."""
+    abbreviation = text[:2].isupper() and len(text) > 1
+    return text if abbreviation else _like(text, text[:1].lower() + text[1:])
+
+
+def utan_att(text: str) -> str:
+    """A decision point without the ``att`` that the layout sets before it."""
+    return _like(text, re.sub(r"^[Aa]tt\s+", "", text))
+
+
+def som_skrivet(amount: Amount) -> str:
+    """An amount as the case has it, with no-break spaces and a real minus."""
+    words = re.sub(r"\s", NBSP, amount.written)
+    return _like(amount.written, re.sub("^[-–](?=\\s?\\d)", "\u2212", words))
+
+
+def kronor(amount: Amount | Decimal) -> str:
+    """``6,2 miljoner kronor``: for running text."""
+    return format_in_words(amount.kronor if isinstance(amount, Amount) else amount)
+
+
+def i_enhet(amount: Decimal, unit: str) -> str:
+    """``6,2 mnkr``: for tables and totals in one unit."""
+    return format_amount(amount, unit)
+
+
+def tal(amount: Decimal, unit: str) -> str:
+    """``6,2``: for a table cell whose column names the unit."""
+    return format_amount(amount, unit).rpartition(NBSP)[0]
+
+
+def iso(day: Datum) -> str:
+    """``2022-10-14``."""
+    return day.iso
+
+
+def i_text(day: Datum) -> str:
+    """``den 14 oktober 2022``."""
+    return day.i_text
+
+
+def och(words: Iterable[str]) -> str:
+    """``a, b och c``."""
+    *rest, last = list(words) or [""]
+    return f"{', '.join(rest)} och {last}" if rest else last
+
+
+def paragraf(number: str) -> str:
+    """``87`` as ``§ 87``, with a no-break space."""
+    return _like(number, f"§{NBSP}{number.removeprefix('§').strip()}")
+
+
+def med_parti(name: str, party: str | None) -> str:
+    """``Ada Ek (S)``, with a no-break space before the party."""
+    return f"{name}{NBSP}({party})" if party else name
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    **{name: JINJA_FILTERS[name] for name in _FROM_JINJA},
+    **{
+        made.__name__: made
+        for made in (
+            stor,
+            liten,
+            utan_att,
+            som_skrivet,
+            kronor,
+            i_enhet,
+            tal,
+            iso,
+            i_text,
+            och,
+            paragraf,
+            med_parti,
+        )
+    },
+    "gemensam_enhet": common_unit,
+}
+"""Every filter, by the name a template uses."""
