@@ -29,6 +29,8 @@ def read(data: bytes, path: str, folder: Path) -> Outcome[Source]:
     decoded = decode(data, path)
     if decoded.value is None:
         return Outcome(None, decoded.diagnostics)
+    if decoded.diagnostics:
+        return Outcome(Source(None, (decoded.value,)), decoded.diagnostics)
     composed = compose(decoded.value)
     if composed.value is None:
         return Outcome(Source(None, (decoded.value,)), composed.diagnostics)

@@ -23,7 +23,7 @@ _SAVE = "Spara filen på nytt och välj kodningen UTF-8 (i Anteckningar: Arkiv, 
 
 
 def decode(data: bytes, path: str) -> Outcome[SourceText]:
-    """The text of a file, or why it cannot be read as text.
+    """The text of a file, or why it cannot be read as text; with findings the text is only to show.
 
     Characters that Word cannot hold (XML 1.0, section 2.2) are errors at their place.
     """
@@ -45,7 +45,7 @@ def decode(data: bytes, path: str) -> Outcome[SourceText]:
         return _stop(_not_utf8(data, path, problem.start))
     source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     findings = tuple(_forbidden(source, found) for found in NOT_XML.finditer(source.text))
-    return Outcome(None if findings else source, findings)
+    return Outcome(source, findings)
 
 
 def _stop(finding: Diagnostic) -> Outcome[SourceText]:

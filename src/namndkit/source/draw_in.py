@@ -66,6 +66,8 @@ class _Drawer:
         if decoded.value is None:
             return None
         self.texts.append(decoded.value)
+        if decoded.diagnostics:
+            return None
         return Scalar(decoded.value, 0, len(decoded.value.text), decoded.value.text, "file")
 
     def _fail(self, name: Scalar, message: str, hint: str) -> None:

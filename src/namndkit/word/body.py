@@ -206,7 +206,7 @@ def _column_shares(role: str, count: int, width: int) -> list[int]:
 
 def _after_table(parent: Any, block: Block) -> Block:
     """What follows a table: body text has air above it, and two tables do not grow together."""
-    if isinstance(block, Paragraph) and block.role == "brödtext":
+    if isinstance(block, Paragraph) and block.role in ("brödtext", "uppgift"):
         return Paragraph("efter tabell", block.inlines, block.origin)
     return block
 

@@ -1,0 +1,30 @@
+"""What the tests share: the project's folders, one renderer, and cases written on the spot."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from namndkit.pipeline import Checked, Rendered, Renderer, check
+
+ROOT = Path(__file__).resolve().parents[1]
+CASES = sorted((ROOT / "cases").glob("*.yaml"))
+
+
+@pytest.fixture(scope="session")
+def renderer() -> Renderer:
+    return Renderer(ROOT / "templates")
+
+
+def read(text: str, folder: Path = ROOT) -> Checked:
+    return check(textwrap.dedent(text).encode(), "fall.yaml", folder)
+
+
+def render_file(renderer: Renderer, path: Path, kind: str | None = None) -> Rendered:
+    return renderer.render(check(path.read_bytes(), path.name, path.parent), kind)
+
+
+def codes(checked: Checked | Rendered) -> list[str]:
+    return [found.code for found in checked.diagnostics]
