@@ -28,7 +28,9 @@ def dump(data: bytes) -> str:
 
 def text(data: bytes) -> str:
     """All text of the document, header and footer included, without styles."""
-    return "\n".join(re.sub(r"\[(?:Tabell|[A-ZN])[^\]]*\] ", "", line) for line in dump(data).split("\n"))
+    return "\n".join(
+        re.sub(r"\[(?:Tabell|[A-ZN])[^\]]*\] ", "", line) for line in dump(data).split("\n")
+    )
 
 
 def _paragraphs(part: Any) -> Iterator[str]:
@@ -47,7 +49,11 @@ def _blocks(parent: Any, document: Any, indent: str = "") -> Iterator[str]:
 
 def _paragraph(paragraph: Paragraph) -> str:
     number = paragraph._p.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-    mark = f" nivå {number[0].get(qn('w:val'))} num {number[1].get(qn('w:val'))}" if number is not None else ""
+    mark = (
+        f" nivå {number[0].get(qn('w:val'))} num {number[1].get(qn('w:val'))}"
+        if number is not None
+        else ""
+    )
     style = paragraph.style.name if paragraph.style is not None else "?"
     return f"[{style}{mark}] {''.join(_inline(paragraph._p))}"
 

@@ -221,7 +221,9 @@ class Words:
             elif isinstance(inner, type) and issubclass(inner, Part):
                 if inner is model and depth >= 2:
                     continue
-                made = [self.part(inner, where, depth + (name == "avsnitt")) for _ in range(1 + many)]
+                made = [
+                    self.part(inner, where, depth + (name == "avsnitt")) for _ in range(1 + many)
+                ]
                 fields[name] = _per_year(made) if name == "per_år" else made if many else made[0]
             else:
                 made = [self.leaf(inner, where, field.metadata) for _ in range(1 + many)]

@@ -45,6 +45,9 @@ def line_has_one_amount(case: Case, budget: Budget | None) -> Iterator[Diagnosti
                 "Lägg till belopp: … eller per_år: …",
             )
             continue
+        if rad.år and rad.per_år:
+            message = "Kostnadsraden har både år och per_år."
+            yield error(rad.ändamål.position, "NK306", message, "Ta bort det ena.")
         years = sum((part.belopp.kronor for part in rad.per_år), Decimal(0))
         if rad.belopp and rad.per_år and years != rad.belopp.kronor:
             message = (

@@ -49,6 +49,9 @@ def _read(tokens: Iterator[Token], values: Sequence[Value], closing: str) -> Ite
 
 
 def _text(text: str, values: Sequence[Value]) -> Iterator[Inline]:
+    if not values:  # a user's own text: nothing in it is a token
+        yield from literal(text)
+        return
     for index, piece in enumerate(_VALUE.split(text)):
         if index % 2 == 0:
             yield from literal(piece)

@@ -14,15 +14,19 @@ from namndkit.values.position import Position, SourceText
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
 _LONGEST = 100
 """Characters of a source line that are shown."""
+_MOST = 200
+"""Findings that are shown; a file with more has one mistake that makes the others."""
 
 
 def print_findings(findings: Sequence[Diagnostic], texts: Iterable[SourceText]) -> None:
     """Print ``findings`` to standard error, quoting lines from ``texts``, and count them."""
     by_path = {text.path: text for text in texts}
     out = console()
-    for finding in findings:
+    for finding in findings[:_MOST]:
         out.print(Text("\n").join(_lines(finding, by_path)))
         out.print()
+    if len(findings) > _MOST:
+        out.print(Text(f"… och {len(findings) - _MOST} till."))
     if findings:
         out.print(Text(count(findings)))
 

@@ -57,7 +57,7 @@ class _Drawer:
             self._fail(
                 name,
                 f"Filen ”{name.text}” går inte att läsa.",
-                f"Kontrollera att den finns i mappen {self.folder} och att namnet är rätt stavat.",
+                "Kontrollera att den ligger i ärendets mapp och att namnet är rätt stavat.",
             )
             return None
         shown = (Path(name.source.path).parent / name.text.strip()).as_posix()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -15,8 +16,8 @@ _INDENT = "Ställ raden rakt under de andra på samma nivå. Använd mellanslag,
 SENTENCES: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed here",
-        "Ett kolon följt av mellanslag mitt i en text läses som en ny nyckel, eller så är raden fel indragen.",
-        _QUOTE + " Eller rätta indraget.",
+        "Raden är fel indragen: den hör inte ihop med raden ovanför.",
+        _INDENT,
     ),
     (
         "found character '\\t' that cannot start any token",
@@ -103,15 +104,68 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
 """(what PyYAML's problem or context holds, what is wrong, what to write)."""
 
 
+_CLUES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): (?P<value>[^\"'\[{|>].*: .*)"),
+        "Ett kolon följt av mellanslag mitt i en text läses som en ny nyckel.",
+    ),
+    (
+        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): +(?P<value>\[.*)"),
+        "En text som börjar med [ läses som en lista.",
+    ),
+    (
+        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): +(?P<value>\{.*)"),
+        "En text som börjar med { läses som ett block.",
+    ),
+    (
+        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): +(?P<value>\"[^\"]*\" *[^\s#].*)"),
+        "Det står text efter det avslutande citattecknet.",
+    ),
+    (
+        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): +(?P<value>'[^']*' *[^\s#].*)"),
+        "Det står text efter det avslutande citattecknet.",
+    ),
+    (
+        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): +(?P<value>[@`%*&!].*)"),
+        "En text kan inte börja med det här tecknet.",
+    ),
+    (
+        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): +-(?P<value> +\d.*)"),
+        "En punkt i en lista (”- ”) kan inte stå efter nyckeln på samma rad.",
+    ),
+)
+"""(what the line looks like, what is wrong): the whole value between quotes is what to write."""
+
+_LONGEST = 500
+"""Characters of a line that is looked at: no pattern may take its time over a monstrous one."""
+
+_AT_CONTEXT = ("found unexpected end of stream", "could not find expected ':'")
+"""Problems that PyYAML notices far below the place where they begin."""
+
+
 def say(problem: yaml.YAMLError, source: SourceText) -> Diagnostic:
-    """The finding for ``problem``, at the place that the library names."""
+    """The finding for ``problem``, at the place where the user's mistake is."""
     known: Any = problem
-    mark = getattr(known, "problem_mark", None) or getattr(known, "context_mark", None)
-    place = source.position(mark.index, mark.index + 1) if mark else source.position(0, 0)
     said = f"{getattr(known, 'context', '')} {getattr(known, 'problem', '')} {getattr(known, 'reason', '')}"
+    mark = getattr(known, "problem_mark", None) or getattr(known, "context_mark", None)
+    if any(part in said for part in _AT_CONTEXT) and getattr(known, "context_mark", None):
+        mark = known.context_mark
+    index = min(mark.index, len(source.text)) if mark else 0
+    place = source.position(index, index + (index < len(source.text)))
+    clue = _clue(source.line(place.line))
+    if clue:
+        return error(place, "NK101", *clue)
     for part, message, hint in SENTENCES:
         if part in said:
             return error(place, "NK101", message, hint)
-    return error(
-        place, "NK101", "Filen går inte att läsa som YAML från och med här.", _INDENT + " " + _QUOTE
-    )
+    return error(place, "NK101", "Filen går inte att läsa från och med här.", f"{_INDENT} {_QUOTE}")
+
+
+def _clue(line: str) -> tuple[str, str] | None:
+    """What the line itself tells: the sentence, and the line as it should be written."""
+    for pattern, message in _CLUES if len(line) <= _LONGEST else ():
+        if found := pattern.fullmatch(line):
+            minus = "-" if ": -" in line[: found.start("value")] else ""
+            value = minus + found["value"].strip().replace('"', "”")
+            return message, f'Sätt citattecken runt texten: {found["key"].strip()}: "{value}"'
+    return None

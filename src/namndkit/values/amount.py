@@ -46,7 +46,7 @@ _WRITTEN = re.compile(
     rf"(?P<sign>[{MINUS}+])?[{SPACES}]?"
     rf"(?P<whole>[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+|[0-9]+)"
     r"(?P<rest>(?:[.,][0-9]+)*)"
-    rf"(?P<unit>:[-–]|[{SPACES}]*[^\W\d][\w.{SPACES}]*|)",
+    rf"(?P<unit>[{SPACES}]?:[-–]|[{SPACES}]*[^\W\d][\w.{SPACES}]*|)",
     re.IGNORECASE,
 )
 

@@ -34,6 +34,8 @@ class Scalar(Place):
 
     def at(self, start: int, end: int) -> Position:
         """The place in the file of ``text[start:end]``: value and source are walked side by side."""
+        if self.style in ("|", "file"):
+            return self._at_lines(start, end)
         raw = self.source.text
         place, index, first = self._content, 0, None
         while index < min(end, len(self.text)):
@@ -43,6 +45,16 @@ class Scalar(Place):
                 place = self._next(place, self.text[index])
             place, index = place + _length(raw, place, self.style), index + 1
         return self.source.position(place if first is None else first, min(place, self.end))
+
+    def _at_lines(self, start: int, end: int) -> Position:
+        """As ``at``, where each line of the text is a line of the file, perhaps indented."""
+        before = self.text.count("\n", 0, start)
+        begin = self.text.rfind("\n", 0, start) + 1
+        line = self.text[begin:].partition("\n")[0]
+        number = self.position.line + before + (self.style == "|")
+        column = start - begin + len(self.source.line(number)) - len(line) + 1
+        length = max(1, min(end, begin + len(line)) - start)
+        return Position(self.source.path, number, column, number, column + length)
 
     @property
     def _content(self) -> int:

@@ -98,6 +98,8 @@ def _fill(fields: Fields, node: Mapping, part: type[Part]) -> None:
         name = words(part).get(fold(entry.key.text))
         if name is None or name in seen:
             first = seen.get(name) if name else None
+            if first and first.key.text == entry.key.text:
+                continue  # the source stage has told
             fields[f"#{number}"] = Extra(entry, part, first)
         else:
             seen[name] = entry

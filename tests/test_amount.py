@@ -1,0 +1,135 @@
+"""Money is read as the city writes it, exactly, and never guessed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from namndkit.values.amount import (
+    SPELLINGS,
+    UNITS,
+    Misread,
+    common_unit,
+    format_amount,
+    format_in_words,
+    format_number,
+    parse_amount,
+)
+
+KRONOR = st.decimals(min_value=-(10**13), max_value=10**13, places=2)
+
+
+@pytest.mark.parametrize(
+    ("written", "kronor"),
+    [
+        ("78 miljoner", "78000000"),
+        ("1 miljon kronor", "1000000"),
+        ("200 tusen kronor", "200000"),
+        ("471 000 kronor", "471000"),
+        ("471 000 kr", "471000"),
+        ("471 000 kronor", "471000"),
+        ("1 136 tkr", "1136000"),
+        ("2,8 mkr", "2800000"),
+        ("13,6 mnkr", "13600000"),
+        ("-700 tkr", "-700000"),
+        ("−700 tkr", "-700000"),
+        ("–700 tkr", "-700000"),
+        ("− 700 tkr", "-700000"),
+        ("3 MSEK", "3000000"),
+        ("2,5 milj. kr", "2500000"),
+        ("5 kkr", "5000"),
+        ("471 000:-", "471000"),
+        ("1 250 000,50 kr", "1250000.50"),
+        ("5000000", "5000000"),
+        ("0,125 mnkr", "125000"),
+        ("2 miljarder kronor", "2000000000"),
+    ],
+)
+def test_spellings_of_the_city(written: str, kronor: str) -> None:
+    assert parse_amount(written) == (Decimal(kronor), False)
+
+
+def test_approximate_amounts_say_so() -> None:
+    assert parse_amount("ca 1,6 mnkr") == (Decimal(1600000), True)
+
+
+@pytest.mark.parametrize(
+    ("written", "readings"),
+    [
+        ("1.500 tkr", ("1 500 tkr", "1,5 tkr")),
+        ("1,500 tkr", ("1 500 tkr", "1,5 tkr")),
+        ("1.5 mnkr", ("15 mnkr", "1,5 mnkr")),
+        ("2,125 mnkr", ("2 125 mnkr", "2 125 tkr")),
+        ("1.234,50 kr", ("123 450 kr", "1 234,5 kr")),
+    ],
+)
+def test_ambiguous_numbers_offer_both_readings(written: str, readings: tuple[str, ...]) -> None:
+    assert parse_amount(written) == Misread("ambiguous", readings)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "kr",
+        "fem",
+        "828 kr/elev",
+        "20/25 kr",
+        "1E+400000",
+        "0x10",
+        "12 34 kr",
+        "1250 000",
+        "٣ kr",
+    ]
+    + ["5 dollar", "5 mnkr 3", "--5 kr", "0,001 kr", "9" * 40, "1_000 kr", "Infinity", "nan", "5,"],
+)
+def test_what_is_no_amount_is_refused(written: str) -> None:
+    assert isinstance(parse_amount(written), Misread)
+
+
+@given(KRONOR, st.sampled_from(sorted(UNITS)))
+def test_what_is_written_reads_back(kronor: Decimal, unit: str) -> None:
+    written = format_amount(kronor, unit)
+    read = parse_amount(written)
+    if isinstance(read, Misread):  # three decimals of a larger unit could be thousands
+        assert read.kind == "ambiguous"
+        assert len(written.partition(",")[2].partition("\u00a0")[0]) == 3
+    else:
+        assert read == (kronor, False)
+
+
+@given(KRONOR)
+def test_words_read_back(kronor: Decimal) -> None:
+    assert parse_amount(format_in_words(kronor)) == (kronor, False)
+
+
+@given(st.lists(st.integers(-(10**9), 10**9).map(lambda n: Decimal(n) * 1000), min_size=1))
+def test_a_common_unit_loses_nothing(amounts: list[Decimal]) -> None:
+    unit = common_unit(amounts)
+    for amount in amounts:
+        read = parse_amount(format_amount(amount, unit))
+        assert isinstance(read, Misread) or read[0] == amount
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_an_amount_or_refused(text: str) -> None:
+    read = parse_amount(text)
+    if not isinstance(read, Misread):
+        assert read[0] == read[0].quantize(Decimal("0.01"))
+
+
+def test_every_spelling_of_a_unit_is_read() -> None:
+    assert len(SPELLINGS) > 30
+    for spelling, unit in SPELLINGS.items():
+        assert parse_amount(f"3 {spelling}".strip()) == (3 * UNITS[unit], False)
+
+
+def test_swedish_numbers() -> None:
+    assert format_number(Decimal("1234567.50")) == "1\u00a0234\u00a0567,5"
+    assert format_amount(Decimal("-700000"), "tkr") == "\u2212700\u00a0tkr"
+    assert format_amount(Decimal("1250000.5"), "kr") == "1\u00a0250\u00a0000,50\u00a0kr"
+    assert format_in_words(Decimal("1000000")) == "1\u00a0miljon\u00a0kronor"
+    assert format_in_words(Decimal("1136000")) == "1\u00a0136\u00a0000\u00a0kronor"

@@ -1,0 +1,154 @@
+"""Settings that change how a document looks, each seen at work."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import read
+from document_dump import dump
+
+from namndkit.pipeline import Renderer
+
+STATEMENT = """
+typ: yttrande
+titel: Titeln
+nämnd: servicenämnden
+förvaltning: Serviceförvaltningen
+yttrande: Nämndens text.
+undertecknare:
+  - {roll: Ordförande, namn: Ada Ek, parti: S}
+  - {roll: Nämndsekreterare, namn: Bo Alm}
+"""
+
+PROPOSAL = """
+typ: förslag
+titel: Titeln
+nämnd: servicenämnden
+bakgrund: Så var det.
+insatser:
+  - rubrik: Insatsen
+    text: Görs.
+målgrupp: Alla.
+förväntad_effekt: Stor.
+kostnad:
+  rader:
+    - {belopp: 5 mnkr, ändamål: att bygga}
+    - {belopp: 200 tkr, ändamål: att mäta}
+"""
+
+
+def _dump(renderer: Renderer, text: str, kind: str | None = None, *, draft: bool = False) -> str:
+    rendered = renderer.render(read(text), kind, draft=draft)
+    assert rendered.data is not None, rendered.diagnostics
+    return dump(rendered.data)
+
+
+def test_title_may_be_left_out_but_stays_in_the_properties(renderer: Renderer) -> None:
+    text = _dump(renderer, STATEMENT + "visa_titel: nej\n")
+    assert "[Title]" not in text
+    assert "titel: Titeln" in text
+
+
+def test_head_appears_only_for_its_own_fields(renderer: Renderer) -> None:
+    bare = _dump(renderer, STATEMENT)
+    assert "[Huvud]" not in bare
+    assert "sidfot 1: Serviceförvaltningen" in bare
+    for line in ("datum: 2022-10-14", "diarienummer: SN-2022-9", "till: KS", "visa_huvud: ja"):
+        headed = _dump(renderer, STATEMENT + line + "\n")
+        assert "[Huvud] Malmö stad" in headed
+        assert "sidfot" not in headed
+
+
+def test_decision_is_worded_before_and_after_the_meeting(renderer: Renderer) -> None:
+    before = "Servicenämnden föreslås besluta att lämna följande yttrande:"
+    after = "Servicenämnden lämnar följande yttrande:"
+    decided = "skede: {läge: beslutat, datum: 2022-10-14, paragraf: 87}\n"
+    assert f"[Beslutsfras] {before}" in _dump(renderer, STATEMENT)
+    text = _dump(renderer, STATEMENT + decided)
+    assert f"[Beslutsfras] {after}" in text
+    assert "Servicenämnden 2022-10-14 §~87" in text
+
+
+def test_signatures_have_room_unless_digital(renderer: Renderer) -> None:
+    below = ["[Signaturroll] Ordförande", "[Signaturnamn] Ada Ek~(S)"]
+    assert "\n".join(below) in _dump(renderer, STATEMENT)
+    digital = _dump(renderer, STATEMENT + "underskrift: {digital: ja}\n")
+    assert "[Signaturnamn utan utrymme] Ada Ek~(S)" in digital
+    first = _dump(renderer, STATEMENT + "underskrift: {namnet_först: ja}\n")
+    assert "[Signaturnamn] Ada Ek~(S)\n[Signaturroll efter namn] Ordförande" in first
+    beside = _dump(renderer, STATEMENT + "underskrift: {bredvid_varandra: ja}\n")
+    assert "spalt 2 | [Signaturnamn] Bo Alm" in beside
+
+
+@pytest.mark.parametrize(
+    ("state", "sentence"),
+    [
+        ("inga", "Inga reservationer."),
+        ("kompletteras i efterhand", "Reservationer kompletteras i efterhand."),
+        ("Reservation från M, se bilaga 2.", "Reservation från M, se bilaga 2."),
+    ],
+)
+def test_reservations_have_states(renderer: Renderer, state: str, sentence: str) -> None:
+    assert f"[Avslutning] {sentence}" in _dump(renderer, STATEMENT + f"reservationer: {state}\n")
+
+
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [
+        ("tillstyrker", "Servicenämnden tillstyrker förslaget."),
+        ("avstyrker", "Servicenämnden avstyrker förslaget."),
+        ("inget att erinra", "Servicenämnden har inget att erinra mot förslaget."),
+        ("avstår", "Servicenämnden avstår från att yttra sig."),
+        ("Nämnden vill se mer.", "Nämnden vill se mer."),
+    ],
+)
+def test_stance_is_a_sentence(renderer: Renderer, stance: str, sentence: str) -> None:
+    assert f"[Body Text] {sentence}" in _dump(
+        renderer, STATEMENT + f"ställningstagande: {stance}\n"
+    )
+
+
+def test_prompts_stand_in_the_headings_when_asked_for(renderer: Renderer) -> None:
+    assert "[Heading 1] Insatser\n" in _dump(renderer, PROPOSAL)
+    asked = _dump(renderer, PROPOSAL + "ledtexter: ja\n")
+    assert "[Heading 1] Insatser (beskriv insatsen ansökan handlar om)\n" in asked
+
+
+def test_one_point_follows_on_the_line_and_several_hang(renderer: Renderer) -> None:
+    one = _dump(renderer, PROPOSAL + "beslut: [att godkänna ansökan]\n")
+    assert "[Beslutsfras] Servicenämnden föreslås besluta att godkänna ansökan" in one
+    two = _dump(
+        renderer, PROPOSAL + "beslut: {punkter: [godkänna ansökan], omedelbar_justering: ja}\n"
+    )
+    assert "[Att-sats] att→godkänna ansökan\n[Att-sats] att→förklara paragrafen" in two
+
+
+def test_cost_as_bullets_and_as_a_table(renderer: Renderer) -> None:
+    bullets = _dump(renderer, PROPOSAL)
+    assert "num 1] 200~tkr för att mäta" in bullets
+    assert "[Uppgift] Summa: 5,2~miljoner~kronor" in bullets
+    table = _dump(renderer, PROPOSAL + "  visa: tabell\n")
+    assert "Summa: " not in table
+    assert "| [Tabelltext] Att mäta | [Tabellbelopp] 0,2 |" in table
+    assert "| [Tabellsumma] Summa | [Tabellsummabelopp] 5,2 |" in table
+    in_tkr = _dump(renderer, PROPOSAL + "  visa: punkter och tabell\n  enhet: tkr\n")
+    assert "| [Tabellsumma] Summa | [Tabellsummabelopp] 5~200 |" in in_tkr
+    assert "Summa: " not in _dump(renderer, PROPOSAL + "  visa_summa: nej\n")
+
+
+def test_a_line_tells_its_year(renderer: Renderer) -> None:
+    text = _dump(renderer, PROPOSAL + "    - {belopp: 1 mnkr, år: 2026, ändamål: att se}\n")
+    assert "1~mnkr (2026) för att se" in text
+
+
+def test_draft_shows_gaps_and_says_so_on_every_page(renderer: Renderer) -> None:
+    gap = PROPOSAL.replace("bakgrund: Så var det.\n", "")
+    assert renderer.render(read(gap)).data is None
+    text = _dump(renderer, gap, draft=True)
+    assert "{Lucka: [Bakgrund saknas]}" in text
+    assert "sidhuvud: UTKAST" in text
+    assert "UTKAST" not in _dump(renderer, PROPOSAL)
+
+
+def test_draft_does_not_pass_over_wrong_money(renderer: Renderer) -> None:
+    wrong = PROPOSAL + "  summa: 5 mnkr\n"
+    assert renderer.render(read(wrong), draft=True).data is None
