@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from conftest import codes, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conftest import codes, read
 from namndkit.values.amount import UNITS, format_amount
 
 CASE = """

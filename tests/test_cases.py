@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
+
 from conftest import CASES, ROOT, render_file
 from document_dump import dump
-
 from namndkit.pipeline import Renderer
 
 GOLDENS = ROOT / "tests" / "goldens"

@@ -6,11 +6,11 @@ import textwrap
 from itertools import pairwise
 
 import pytest
-from conftest import codes, read
-from document_dump import dump
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conftest import codes, read
+from document_dump import dump
 from namndkit.markup.longtext import read_long_text
 from namndkit.pipeline import Renderer
 from namndkit.values.document import (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from conftest import read
 from document_dump import dump
-
 from namndkit.pipeline import Renderer
 
 STATEMENT = """
