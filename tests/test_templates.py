@@ -6,9 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from conftest import ROOT, read
 from document_dump import dump
-
 from namndkit.pipeline import Rendered, Renderer
 
 CASE = """

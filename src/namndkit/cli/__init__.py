@@ -11,6 +11,9 @@ import typer
 from namndkit.cli.app import app
 from namndkit.cli.swedish import in_swedish
 
+_APOLOGY = """fel NK900: namndkit klarade inte det här ({kind}). Felet ligger i programmet, inte i ärendet.
+hjälp: Inget är skrivet. Skicka ärendets fil till den som sköter namndkit hos er."""
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with ``arguments`` (``sys.argv`` without them) and exit with its code."""
@@ -34,3 +37,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         return 0
     except (KeyboardInterrupt, typer.Abort):
         return 130
+    except Exception as bug:
+        if os.environ.get("NAMNDKIT_DEBUG"):
+            raise
+        print(_APOLOGY.format(kind=type(bug).__name__), file=sys.stderr)
+        return 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -27,7 +28,7 @@ def run(
             "Det framgår inte var dokumentet ska skrivas.", "Lägg till -o och ett filnamn."
         )
     folder = Path(templates) if templates else default_templates()
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         return _wrong_use(
             f"Mappen {folder} finns inte.", "Ange en mapp med mallar efter --templates."
         )
@@ -62,7 +63,7 @@ def _target(name: str, output: str | None, kind: str | None) -> Path | None:
     file = f"{stem}-tjansteskrivelse.docx" if kind else f"{stem}.docx"
     if output is None:
         return Path(name).with_name(file)
-    if output.endswith(("/", "\\")) or Path(output).is_dir():
+    if output.endswith(("/", "\\")) or os.path.isdir(output):
         return Path(output) / file
     return Path(output)
 

@@ -1,0 +1,72 @@
+"""README tells the truth: its commands run, its example renders, its lists are complete."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, read
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def _blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+def _commands() -> list[str]:
+    """Every ``namndkit …`` in a sh block, without what installs it."""
+    lines = [line for block in _blocks("sh") for line in block.strip().split("\n")]
+    found = [re.search(r"(?:^|[/ ])namndkit (\w.*)", line) for line in lines]
+    return sorted({match[1] for match in found if match})
+
+
+def test_there_are_commands() -> None:
+    assert len(_commands()) >= 1
+
+
+@pytest.mark.parametrize("command", _commands())
+def test_command_runs(command: str, tmp_path: Path) -> None:
+    for name in ("cases", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    done = subprocess.run(
+        [sys.executable, "-m", "namndkit", *shlex.split(command)],
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, b""), done.stderr.decode()
+
+
+def test_example_case_has_no_findings() -> None:
+    (example,) = _blocks("yaml")
+    assert read(example).diagnostics == ()
+    assert read(example).case is not None
+
+
+def test_both_marked_commands_are_there_for_ci() -> None:
+    assert re.findall(r"<!-- run: (\w+) -->\n```sh\npython3 -m venv", README) == ["render", "test"]
+
+
+def test_every_dependency_has_its_reason() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split("[>=<]", one)[0] for one in project["dependencies"]}
+    listed = set(re.findall(r"^\| ([\w-]+) \| \w", README, re.MULTILINE)) - {"package"}
+    assert names == listed
+
+
+def test_top_level_holds_what_was_agreed() -> None:
+    tracked = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.split("\n")
+    top = {line.partition("/")[0] for line in tracked if line} or {"README.md"}
+    agreed = {"pyproject.toml", "README.md", "src", "templates", "cases", "tests"}
+    assert {name for name in top if not name.startswith(".")} <= agreed
