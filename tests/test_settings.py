@@ -65,7 +65,7 @@ def test_decision_is_worded_before_and_after_the_meeting(renderer: Renderer) -> 
     assert f"[Beslutsfras] {before}" in _dump(renderer, STATEMENT)
     text = _dump(renderer, STATEMENT + decided)
     assert f"[Beslutsfras] {after}" in text
-    assert "Servicenämnden 2022-10-14 §~87" in text
+    assert "Servicenämnden 2022-10-14~§~87" in text
 
 
 def test_signatures_have_room_unless_digital(renderer: Renderer) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 CHARACTER = 108
 """Twips that a character of table text takes on the average, generously."""
-PADDING = 240
+PADDING = 200
 """Twips of cell margins and slack in a column."""
 
 

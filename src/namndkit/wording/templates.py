@@ -10,6 +10,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, T
 from jinja2.exceptions import TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from namndkit.values.amount import NBSP
 from namndkit.values.budget import Budget
 from namndkit.values.case import KINDS, Case
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
@@ -52,7 +53,7 @@ class Templates:
             auto_reload=False,
         )
         self._environment.filters = dict(FILTERS)
-        self._environment.globals = {"saknas": _missing, "range": range}
+        self._environment.globals = {"saknas": _missing, "hårt_blanksteg": NBSP}
 
     def word(self, case: Case, budget: Budget | None, kind: str) -> Outcome[Worded]:
         """Word ``case`` as a document of ``kind`` (a key of ``TEMPLATES``)."""
