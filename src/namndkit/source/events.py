@@ -9,11 +9,12 @@ from typing import Any
 
 import yaml
 
+from namndkit.source import refusals
 from namndkit.source.decode import NOT_XML
 from namndkit.source.jargon import say
-from namndkit.values.diagnostic import Diagnostic, Outcome, error, warning
+from namndkit.values.diagnostic import Diagnostic, Outcome
 from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
-from namndkit.values.position import SourceText
+from namndkit.values.position import Position, SourceText
 
 MOST_DEPTH = 40
 MOST_NODES = 200_000
@@ -48,10 +49,8 @@ def compose(source: SourceText) -> Outcome[Mapping]:
         return Outcome(None, (*findings, stop.finding))
     if isinstance(root, Mapping):
         return Outcome(root, tuple(findings))
-    place = source.position(root.start, root.end) if root else source.position(0, 0)
-    wanted = "Skriv rader av formen ”nyckel: värde”, först till exempel ”typ: förslag”."
-    message = "Filen är inget ärende: den saknar nycklar." if root else "Filen är tom."
-    return Outcome(None, (*findings, error(place, "NK107", message, wanted)))
+    place = root.position if root else source.position(0, 0)
+    return Outcome(None, (*findings, refusals.no_case(place, empty=root is None)))
 
 
 def _events(source: SourceText) -> Iterator[Any]:
@@ -85,15 +84,7 @@ class _Composer:
         for event in events:
             start, end = event.start_mark.index, event.end_mark.index
             if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-                raise _Stop(
-                    self._error(
-                        start,
-                        end,
-                        "NK107",
-                        "Filen innehåller flera ärenden (en rad ”---” till).",
-                        "Lägg varje ärende i en egen fil.",
-                    )
-                )
+                raise _Stop(refusals.several_cases(self._place(start, end)))
             if isinstance(event, yaml.NodeEvent):
                 self._refuse(event, start, end)
             if isinstance(event, yaml.ScalarEvent):
@@ -105,66 +96,27 @@ class _Composer:
         return self.root
 
     def _refuse(self, event: Any, start: int, end: int) -> None:
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            mark = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            raise _Stop(
-                self._error(
-                    start,
-                    end,
-                    "NK109",
-                    f"Ett värde som börjar med {mark} är en hänvisning i YAML; det stöds inte.",
-                    f'Sätt citattecken runt texten: "{mark}{event.anchor} …"',
-                )
-            )
+        if isinstance(event, yaml.AliasEvent):
+            raise _Stop(refusals.reference(self._place(start, end), "*", str(event.anchor)))
+        if event.anchor:
+            raise _Stop(refusals.reference(self._place(start, end), "&", event.anchor))
         if event.tag and event.tag != "!":
-            raise _Stop(
-                self._error(
-                    start,
-                    end,
-                    "NK109",
-                    "Ett värde som börjar med ! är en typmärkning i YAML; det stöds inte.",
-                    "Sätt citattecken runt texten.",
-                )
-            )
+            raise _Stop(refusals.tag(self._place(start, end)))
 
     def _scalar(self, event: Any, start: int, end: int) -> Scalar:
         style = event.style or ""
-        scalar = Scalar(self.source, start, end, event.value, style)
         if style == '"' and (bad := NOT_XML.search(event.value)):
-            self.findings.append(
-                self._error(
-                    start,
-                    end,
-                    "NK103",
-                    f"Texten innehåller ett tecken som Word inte kan visa (U+{ord(bad.group()):04X}).",
-                    "Ta bort koden för tecknet (den börjar med omvänt snedstreck).",
-                )
-            )
-        comment = _COMMENT.match(self.source.text, end) if not style and event.value else None
-        if comment:
-            place = self.source.position(comment.start(), comment.end())
-            lost = comment.group().strip()
-            self.findings.append(
-                warning(
-                    place,
-                    "NK111",
-                    f"”{lost}” räknas som en kommentar och kommer inte med i texten.",
-                    f'Sätt citattecken runt hela värdet: "{event.value} {lost}"',
-                )
-            )
-        return scalar
+            self.findings.append(refusals.unprintable(self._place(start, end), bad.group()))
+        lost = _COMMENT.match(self.source.text, end) if not style and event.value else None
+        if lost:
+            place = self._place(lost.start(), lost.end())
+            text = lost.group().strip()
+            self.findings.append(refusals.comment_in_text(place, event.value, text))
+        return Scalar(self.source, start, end, event.value, style)
 
     def _open(self, mapping: bool, start: int, end: int) -> None:
         if len(self.stack) >= MOST_DEPTH:
-            raise _Stop(
-                self._error(
-                    start,
-                    end,
-                    "NK110",
-                    f"Filen har listor i listor i fler än {MOST_DEPTH} nivåer.",
-                    "Gör strukturen enklare.",
-                )
-            )
+            raise _Stop(refusals.too_deep(self._place(start, end), MOST_DEPTH))
         self.stack.append(_Open(mapping, start))
 
     def _close(self, end: int) -> None:
@@ -181,15 +133,7 @@ class _Composer:
     def _add(self, node: Node) -> None:
         self.count += 1
         if self.count > MOST_NODES:
-            raise _Stop(
-                self._error(
-                    node.start,
-                    node.end,
-                    "NK110",
-                    f"Filen har fler än {MOST_NODES} värden.",
-                    "Dela upp ärendet i flera filer.",
-                )
-            )
+            raise _Stop(refusals.too_many(node.position, MOST_NODES))
         if not self.stack:
             self.root = node
             return
@@ -200,26 +144,10 @@ class _Composer:
 
     def _key(self, parent: _Open, node: Node) -> None:
         if not isinstance(node, Scalar):
-            raise _Stop(
-                self._error(
-                    node.start,
-                    node.end,
-                    "NK101",
-                    "Här väntades en nyckel, men det står en lista eller ett block.",
-                    "Skriv ”nyckel: värde”.",
-                )
-            )
+            raise _Stop(refusals.key_is_no_text(node.position))
         first = parent.keys.setdefault(node.text, node)
         if first is not node:
-            line = first.position.line
-            self.findings.append(
-                error(
-                    node.position,
-                    "NK104",
-                    f"Nyckeln ”{node.text}” finns två gånger (den första på rad {line}).",
-                    "Ta bort den ena eller slå ihop dem.",
-                )
-            )
+            self.findings.append(refusals.key_twice(node, first))
 
-    def _error(self, start: int, end: int, code: str, message: str, hint: str) -> Diagnostic:
-        return error(self.source.position(start, end), code, message, hint)
+    def _place(self, start: int, end: int) -> Position:
+        return self.source.position(start, end)

@@ -33,3 +33,10 @@ def _fitted(sizes: Sequence[int], width: int) -> list[int]:
     fitted = [size * width // total for size in sizes]
     fitted[-1] += width - sum(fitted)
     return fitted
+
+
+def column_shares(count: int, width: int, *, head: bool) -> list[int]:
+    """Columns side by side: the head's left one is wide, others are equal; the sum is ``width``."""
+    first = width * 62 // 100 if head and count == 2 else width // count
+    others = [(width - first) // max(count - 1, 1)] * (count - 1)
+    return [width - sum(others), *others]

@@ -29,3 +29,10 @@ def serialize(root: Any) -> bytes:
     """A part's bytes."""
     data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return data
+
+
+def keep_with_next(element: Any) -> None:
+    """Keep a paragraph on the page of what follows (``w:keepNext`` comes right after the style)."""
+    properties = element.find(w("pPr"))
+    if properties is not None and properties.find(w("keepNext")) is None:
+        properties.insert(1, properties.makeelement(w("keepNext"), {}))

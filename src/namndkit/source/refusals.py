@@ -1,0 +1,72 @@
+"""What YAML allows and a case does not, or what YAML keeps silent about: the findings."""
+
+from __future__ import annotations
+
+from namndkit.values.diagnostic import Diagnostic, error, warning
+from namndkit.values.node import Scalar
+from namndkit.values.position import Position
+
+_QUOTE = "Sätt citattecken runt texten"
+
+
+def several_cases(place: Position) -> Diagnostic:
+    """``---`` begins another document."""
+    message = "Filen innehåller flera ärenden (en rad ”---” till)."
+    return error(place, "NK107", message, "Lägg varje ärende i en egen fil.")
+
+
+def reference(place: Position, mark: str, name: str) -> Diagnostic:
+    """``&name`` or ``*name``: an anchor or an alias."""
+    message = f"Ett värde som börjar med {mark} är en hänvisning i YAML; det stöds inte."
+    return error(place, "NK109", message, f'{_QUOTE}: "{mark}{name} …"')
+
+
+def tag(place: Position) -> Diagnostic:
+    """``!name``: a type tag."""
+    message = "Ett värde som börjar med ! är en typmärkning i YAML; det stöds inte."
+    return error(place, "NK109", message, f"{_QUOTE}.")
+
+
+def too_deep(place: Position, most: int) -> Diagnostic:
+    """Lists in lists in lists."""
+    message = f"Filen har listor i listor i fler än {most} nivåer."
+    return error(place, "NK110", message, "Gör strukturen enklare.")
+
+
+def too_many(place: Position, most: int) -> Diagnostic:
+    """More values than any case has."""
+    message = f"Filen har fler än {most} värden."
+    return error(place, "NK110", message, "Dela upp ärendet i flera filer.")
+
+
+def key_is_no_text(place: Position) -> Diagnostic:
+    """``[a, b]: x``."""
+    message = "Här väntades en nyckel, men det står en lista eller ett block."
+    return error(place, "NK101", message, "Skriv ”nyckel: värde”.")
+
+
+def key_twice(key: Scalar, first: Scalar) -> Diagnostic:
+    """YAML silently takes the last of two."""
+    line = first.position.line
+    message = f"Nyckeln ”{key.text}” finns två gånger (den första på rad {line})."
+    return error(key.position, "NK104", message, "Ta bort den ena eller slå ihop dem.")
+
+
+def unprintable(place: Position, char: str) -> Diagnostic:
+    r"""``"\x07"``: an escape for a character that XML cannot hold."""
+    message = f"Texten innehåller ett tecken som Word inte kan visa (U+{ord(char):04X})."
+    hint = "Ta bort koden för tecknet (den börjar med omvänt snedstreck)."
+    return error(place, "NK103", message, hint)
+
+
+def comment_in_text(place: Position, text: str, lost: str) -> Diagnostic:
+    """``titel: Ärende #2 om X`` is cut to ``Ärende``."""
+    message = f"”{lost}” räknas som en kommentar och kommer inte med i texten."
+    return warning(place, "NK111", message, f'{_QUOTE}: "{text} {lost}"')
+
+
+def no_case(place: Position, *, empty: bool) -> Diagnostic:
+    """The file holds no mapping."""
+    message = "Filen är tom." if empty else "Filen är inget ärende: den saknar nycklar."
+    wanted = "Skriv rader av formen ”nyckel: värde”, först till exempel ”typ: förslag”."
+    return error(place, "NK107", message, wanted)

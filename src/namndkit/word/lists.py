@@ -1,0 +1,53 @@
+"""Lists → paragraphs with numbering (``w:numPr``), each numbered list from its own start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from namndkit.values.document import Item, ListBlock, Paragraph
+from namndkit.word.look import Levels
+from namndkit.word.styles import PARAGRAPH_STYLES
+from namndkit.word.xml import add
+
+if TYPE_CHECKING:
+    from namndkit.word.body import BodyWriter
+
+_DEEPEST = 8
+_NONE = Levels("0", "0", ())
+
+
+def write_list(writer: BodyWriter, parent: Any, block: ListBlock, level: int = 0) -> None:
+    """Write ``block`` into ``parent``; a number that does not follow the one before starts anew."""
+    role = "lista" if block.marker == "•" else f"lista {block.marker}"
+    levels = writer.look.lists.get(PARAGRAPH_STYLES[role].lower(), _NONE)
+    number_id, following = levels.num_id, None
+    for item in block.items:
+        if item.number is not None and item.number != following:
+            number_id = writer.new_number(levels.abstract_id, min(level, _DEEPEST), item.number)
+        following = None if item.number is None else item.number + 1
+        _item(writer, parent, item, role, level, number_id)
+
+
+def _item(
+    writer: BodyWriter, parent: Any, item: Item, role: str, level: int, number_id: str
+) -> None:
+    blocks = item.blocks
+    first = blocks[0] if blocks and isinstance(blocks[0], Paragraph) else None
+    numbering = add(writer.paragraph(parent, role, first.inlines if first else ()), "numPr")
+    add(numbering, "ilvl", val=str(min(level, _DEEPEST)))
+    add(numbering, "numId", val=number_id)
+    for block in blocks[1:] if first else blocks:
+        if isinstance(block, ListBlock):
+            write_list(writer, parent, block, level + 1)
+        elif isinstance(block, Paragraph):
+            _continued(writer, parent, block, role, level)
+        else:
+            writer.blocks(parent, (block,))
+
+
+def _continued(writer: BodyWriter, parent: Any, block: Paragraph, role: str, level: int) -> None:
+    """A further paragraph of an item, set in as far as the item's text."""
+    properties = writer.paragraph(parent, "lista fortsättning", block.inlines)
+    indents = writer.look.lists.get(PARAGRAPH_STYLES[role].lower(), _NONE).indents
+    if level and level < len(indents):
+        add(properties, "ind", left=indents[level])
