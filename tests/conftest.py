@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,14 @@ def read(text: str, folder: Path = ROOT) -> Checked:
 
 def render_file(renderer: Renderer, path: Path, kind: str | None = None) -> Rendered:
     return renderer.render(check(path.read_bytes(), path.name, path.parent), kind)
+
+
+def old_document() -> bytes:
+    """The least that counts as a Word document."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("word/document.xml"), "<old/>")
+    return buffer.getvalue()
 
 
 def codes(checked: Checked | Rendered) -> list[str]:

@@ -45,6 +45,10 @@ KRONOR = st.decimals(min_value=-(10**13), max_value=10**13, places=2)
         ("1 250 000,50 kr", "1250000.50"),
         ("5000000", "5000000"),
         ("0,125 mnkr", "125000"),
+        ("5 mkr.", "5000000"),
+        ("5 kronor.", "5"),
+        ("500,-", "500"),
+        ("5  mnkr", "5000000"),
         ("2 miljarder kronor", "2000000000"),
     ],
 )
@@ -63,7 +67,9 @@ def test_approximate_amounts_say_so() -> None:
         ("1,500 tkr", ("1 500 tkr", "1,5 tkr")),
         ("1.5 mnkr", ("15 mnkr", "1,5 mnkr")),
         ("2,125 mnkr", ("2 125 mnkr", "2 125 tkr")),
-        ("1.234,50 kr", ("123 450 kr", "1 234,5 kr")),
+        ("1.234,50 kr", ("1 234,50 kr",)),
+        ("1,234.56 kr", ("1 234,56 kr",)),
+        ("1.234.567 kr", ("1 234 567 kr",)),
     ],
 )
 def test_ambiguous_numbers_offer_both_readings(written: str, readings: tuple[str, ...]) -> None:
@@ -74,7 +80,18 @@ def test_ambiguous_numbers_offer_both_readings(written: str, readings: tuple[str
     "written",
     ["", "kr", "fem", "828 kr/elev", "20/25 kr", "1E+400000", "0x10", "12 34 kr", "1250 000"]
     # not Arabic digits, other currencies, exponents or half an öre
-    + ["٣ kr", "5 dollar", "5 mnkr 3", "--5 kr", "0,001 kr", "9" * 40, "1_000 kr", "nan", "5,"],
+    + [
+        "٣ kr",
+        "5 dollar",
+        "5 mnkr 3",
+        "--5 kr",
+        "0,001 kr",
+        "9" * 40,
+        "1_000 kr",
+        "nan",
+        "5,",
+        "1.5.2",
+    ],
 )
 def test_what_is_no_amount_is_refused(written: str) -> None:
     assert isinstance(parse_amount(written), Misread)
@@ -123,3 +140,10 @@ def test_swedish_numbers() -> None:
     assert format_amount(Decimal("1250000.5"), "kr") == "1\u00a0250\u00a0000,50\u00a0kr"
     assert format_in_words(Decimal("1000000")) == "1\u00a0miljon\u00a0kronor"
     assert format_in_words(Decimal("1136000")) == "1\u00a0136\u00a0000\u00a0kronor"
+
+
+@given(st.from_regex(r"[0-9]{1,6}[.,][0-9]{1,4}([.,][0-9]{2,3})? (kr|tkr|mnkr)", fullmatch=True))
+def test_every_reading_offered_can_be_read(written: str) -> None:
+    read = parse_amount(written)
+    for reading in read.readings if isinstance(read, Misread) else ():
+        assert not isinstance(parse_amount(reading), Misread)

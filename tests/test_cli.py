@@ -13,7 +13,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, old_document
 
 CASE = ROOT / "cases" / "forslag-minsta.yaml"
 
@@ -139,7 +139,8 @@ def test_folder_that_may_not_be_written(folder: Path) -> None:
 
 def test_full_disk_leaves_the_old_file(folder: Path) -> None:
     """A file size limit of the process stands in for the full disk: no write succeeds."""
-    (folder / "fall.docx").write_bytes(b"PK old")
+    old = old_document()
+    (folder / "fall.docx").write_bytes(old)
     script = (
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100));"
@@ -154,7 +155,7 @@ def test_full_disk_leaves_the_old_file(folder: Path) -> None:
     )
     assert done.returncode == 2
     assert "fel NK502: Filen går inte att skriva" in done.stderr.decode()
-    assert (folder / "fall.docx").read_bytes() == b"PK old"
+    assert (folder / "fall.docx").read_bytes() == old
     assert sorted(path.name for path in folder.iterdir()) == ["fall.docx", "fall.yaml"]
 
 
@@ -185,3 +186,44 @@ def test_no_input_file_is_ever_overwritten(folder: Path) -> None:
     (folder / "b.md").write_text("Text.", encoding="utf-8")
     assert namndkit("render", "fall.yaml", "-o", "b.md", cwd=folder).returncode == 2
     assert (folder / "b.md").read_text(encoding="utf-8") == "Text."
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux; CI has it")
+@pytest.mark.parametrize(
+    "shell",
+    [
+        "{python} -m namndkit render fall.yaml -o - >/dev/full",
+        "{python} -m namndkit render - -o x.docx <&-",
+        "{python} -m namndkit render fall.yaml -o - >&-",
+    ],
+)
+def test_streams_that_fail_are_told_as_that(folder: Path, shell: str) -> None:
+    command = shell.format(python=sys.executable)
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=folder, capture_output=True, timeout=60, check=False
+    )
+    said = done.stderr.decode()
+    assert done.returncode == 2
+    assert said.startswith("fel NK50")
+
+
+def test_only_word_documents_are_written_over(folder: Path) -> None:
+    """A workbook is a zip too, and a text of no length holds nothing to lose."""
+    import zipfile
+
+    with zipfile.ZipFile(folder / "bok.xlsx", "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    before = (folder / "bok.xlsx").read_bytes()
+    assert namndkit("render", "fall.yaml", "-o", "bok.xlsx", cwd=folder).returncode == 2
+    assert (folder / "bok.xlsx").read_bytes() == before
+    (folder / "tom.docx").touch()
+    assert namndkit("render", "fall.yaml", "-o", "tom.docx", cwd=folder).returncode == 0
+
+
+def test_nothing_in_a_finding_reaches_the_terminal_as_a_command(folder: Path) -> None:
+    text = 'typ: yttrande\ntitel: T\nnämnd: n\nyttrande: x\n"a\\e[31m\\nb\u202e": y\n'
+    (folder / "fall.yaml").write_text(text, encoding="utf-8")
+    said = namndkit("render", "fall.yaml", cwd=folder).stderr.decode()
+    assert "\x1b" not in said
+    assert "\u202e" not in said
+    assert "a·[31m·b·" in said

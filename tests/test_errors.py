@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from conftest import old_document
+
 GALLERY = Path(__file__).resolve().parent / "errors"
 BAD = sorted(GALLERY.glob("*.yaml"))
 
@@ -24,7 +26,7 @@ def test_there_is_a_gallery() -> None:
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_bad_file_prints_exactly_its_text(path: Path, tmp_path: Path) -> None:
     target = tmp_path / "dokument.docx"
-    target.write_bytes(b"PK: the old document")
+    target.write_bytes(old_document())
     done = subprocess.run(
         [sys.executable, "-m", "namndkit", "render", path.name, "-o", str(target)],
         cwd=GALLERY,
@@ -44,7 +46,7 @@ def test_bad_file_prints_exactly_its_text(path: Path, tmp_path: Path) -> None:
     assert "NK900" not in printed
     if "Inget dokument skrevs." in printed:
         assert done.returncode == 1
-        assert target.read_bytes() == b"PK: the old document"
+        assert target.read_bytes() == old_document()
     else:
         assert done.returncode == 0
         assert " fel" not in printed

@@ -291,9 +291,7 @@ def _document(case: Case, kind: str, root: Path) -> str:
     assert findings == []
     assert document is not None
     assert look is not None
-    data = write(document, look).value
-    assert data is not None
-    return dump(data)
+    return dump(write(document, look))
 
 
 def _sections(text: str) -> Iterator[tuple[str, str]]:

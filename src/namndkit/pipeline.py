@@ -80,9 +80,7 @@ class Renderer:
         document = self.document(case, checked.budget, kind or case.kind, draft, findings)
         if document is None:
             return Rendered(None, None, _sorted(findings))
-        written = write(document, self._look.value)
-        findings += written.diagnostics
-        return Rendered(written.value, document, _sorted(findings))
+        return Rendered(write(document, self._look.value), document, _sorted(findings))
 
     def document(
         self, case: Case, budget: Budget | None, kind: str, draft: bool, findings: list[Diagnostic]

@@ -32,13 +32,24 @@ def _line(rad: Kostnadsrad) -> Line:
 
 def _finance(sources: tuple[Finansiering, ...], total: Decimal) -> tuple[Decimal, ...]:
     """What each source pays; the first without amount and share takes what is left."""
-    given = [_stated(source, total) for source in sources]
+    given = _whole([_stated(source, total) for source in sources], sources, total)
     rest = total - sum((amount for amount in given if amount is not None), ZERO)
     paid: list[Decimal] = []
     for amount in given:
         paid.append(rest if amount is None else amount)
         rest = ZERO if amount is None else rest
     return tuple(paid)
+
+
+def _whole(
+    given: list[Decimal | None], sources: tuple[Finansiering, ...], total: Decimal
+) -> list[Decimal | None]:
+    """Shares that make a hundred per cent lose no öre: the last of them takes what rounding left."""
+    shares = [source.andel for source in sources]
+    if not all(shares) or sum(share(one) for one in shares if one) != 100:
+        return given
+    left = total - sum((amount for amount in given if amount is not None), ZERO)
+    return [*given[:-1], (given[-1] or ZERO) + left]
 
 
 def _stated(source: Finansiering, total: Decimal) -> Decimal | None:

@@ -8,6 +8,9 @@ from namndkit.values.case import Case
 from namndkit.values.diagnostic import Outcome
 from namndkit.values.node import Mapping
 
+MOST_ERRORS = 500
+"""Findings about the form that are worded; a file with more has one mistake that makes the others."""
+
 
 def validate(root: Mapping) -> Outcome[Case]:
     """The case that ``root`` describes; all findings about its form come in one go."""
@@ -18,5 +21,5 @@ def validate(root: Mapping) -> Outcome[Case]:
         case = model.model_validate(root)
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
-        return Outcome(None, (*findings, *map(diagnose, errors)))
+        return Outcome(None, (*findings, *map(diagnose, errors[:MOST_ERRORS])))
     return Outcome(None if findings else case, findings)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from namndkit.values.amount import Misread
-from namndkit.values.case.glossary import nearest
+from namndkit.values.case import KINDS, Case
+from namndkit.values.case.glossary import fold, nearest
 from namndkit.values.case.part import Extra, Fields, Part, words
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.node import Mapping, Node, Scalar
@@ -44,6 +45,10 @@ def _extra(extra: Extra) -> Diagnostic:
         line, other = extra.first.key.position.line, extra.first.key.text
         message = f"”{key.text}” är samma nyckel som ”{other}” på rad {line}."
         return error(key.position, "NK104", message, "Ta bort den ena eller slå ihop dem.")
+    for kind, model in KINDS.items():
+        if issubclass(extra.part, Case) and fold(key.text) in words(model):
+            message = f"Nyckeln ”{key.text}” hör till typen {kind}."
+            return error(key.position, "NK105", message, "Byt typ, eller använd avsnitt.")
     near = nearest(key.text, extra.part.model_fields)
     meant = near or words(extra.part).get(nearest(key.text, words(extra.part)) or "")
     known = ", ".join(extra.part.model_fields)
@@ -67,7 +72,19 @@ def _mapping(details: Details) -> tuple[str, str, str]:
     return "NK107", message, f"Skriv nycklarna på egna, indragna rader: {example}"
 
 
+def _bracketed(node: Node) -> tuple[str, str, str] | None:
+    """``titel: [Ange titel]``: a text that YAML reads as a list or a block."""
+    raw = node.source.text[node.start : node.end]
+    if not raw.startswith(("[", "{")) or "\n" in raw:
+        return None
+    what = "en lista" if raw[0] == "[" else "ett block"
+    message = f"En text som börjar med {raw[0]} läses som {what}."
+    return "NK107", message, f'Sätt citattecken runt texten: "{raw}"'
+
+
 def _scalar(details: Details) -> tuple[str, str, str]:
+    if bracketed := _bracketed(details["node"]):
+        return bracketed
     message = f"Här väntades {details['wanted']}, men det står {_shown(details['node'])}."
     return (
         "NK107",
@@ -132,11 +149,15 @@ def _years(details: Details) -> tuple[str, str, str]:
     return "NK107", message, "Skriv en rad för varje år, indragen: 2026: 1 mnkr"
 
 
+def _year_twice(details: Details) -> tuple[str, str, str]:
+    return "NK104", f"Året {_shown(details['node'])} finns två gånger.", "Slå ihop beloppen."
+
+
 def _percent(details: Details) -> tuple[str, str, str]:
     return (
         "NK115",
         f"{_shown(details['node'])} är ingen andel i procent.",
-        "Skriv till exempel 50 %.",
+        "Skriv till exempel 50 % eller 33,5 %.",
     )
 
 
@@ -178,6 +199,7 @@ SENTENCES: dict[str, Sentence] = {
     "no_such_day": _no_such_day,
     "year": _year,
     "years": _years,
+    "year_twice": _year_twice,
     "percent": _percent,
     "amount": _amount,
 }

@@ -11,12 +11,16 @@ from collections.abc import Callable, Iterable, Iterator
 from namndkit.checks.money import MONEY_RULES
 from namndkit.checks.parts import PART_RULES
 from namndkit.checks.placeholders import unfilled
+from namndkit.checks.swallowed import swallowed_list
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
 from namndkit.values.diagnostic import Diagnostic
 from namndkit.values.node import Mapping, Node, Scalar, Sequence
 
-TEXT_RULES: tuple[Callable[[Scalar], Iterable[Diagnostic]], ...] = (unfilled,)
+TEXT_RULES: tuple[Callable[[Scalar], Iterable[Diagnostic]], ...] = (
+    unfilled,
+    swallowed_list,
+)
 CASE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
     *PART_RULES,
     *MONEY_RULES,

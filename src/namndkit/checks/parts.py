@@ -82,6 +82,14 @@ def decision_is_dated(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
         )
 
 
+def basis_is_named(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """An item under beslutsunderlag says which document or whose decision it is."""
+    for underlag in case.beslutsunderlag:
+        if not (underlag.text or underlag.organ):
+            hint = "Skriv handlingens namn under text, eller organ, datum och paragraf."
+            yield _missing(underlag.position, "Beslutsunderlaget har inget namn.", hint)
+
+
 def cost_belongs_to_an_initiative(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     """``insats`` of a cost line is the heading or the number of an insats."""
     if not isinstance(case, Förslag) or not case.kostnad:
@@ -119,6 +127,7 @@ PART_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = 
     statement_says_something,
     board_is_named,
     decision_is_dated,
+    basis_is_named,
     cost_belongs_to_an_initiative,
     sections_are_shallow,
 )

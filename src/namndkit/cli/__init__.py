@@ -12,7 +12,7 @@ from namndkit.cli.app import app
 from namndkit.cli.swedish import in_swedish
 
 _APOLOGY = """fel NK900: namndkit klarade inte det här ({kind}). Felet ligger i programmet, inte i ärendet.
-hjälp: Inget är skrivet. Skicka ärendets fil till den som sköter namndkit hos er."""
+hjälp: Skicka ärendets fil till den som sköter namndkit hos er."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -27,7 +27,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     command = typer.main.get_command(app)
     try:
         code = command.main(arguments, prog_name="namndkit", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except typer.TyperException as problem:
         print(in_swedish(problem, command), file=sys.stderr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,16 +12,18 @@ from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.position import Position
 
 STANDARD = "-"
-_ZIP = b"PK"
+_MOST = 4_000_000
+"""Bytes that are read: more than any case may have, so that what is too large is told as that."""
 
 
 def read_case(name: str) -> Outcome[bytes]:
     """The bytes of the case file ``name``, or of standard input for ``-``."""
     try:
         if name == STANDARD:
-            return Outcome(sys.stdin.buffer.read())
-        return Outcome(Path(name).read_bytes())
-    except (OSError, ValueError) as problem:
+            return Outcome(sys.stdin.buffer.read(_MOST))
+        with open(name, "rb") as file:
+            return Outcome(file.read(_MOST))
+    except (OSError, ValueError, AttributeError) as problem:  # no standard input at all is None
         return Outcome(
             None,
             (
@@ -67,10 +70,29 @@ def write_document(data: bytes, target: Path) -> Diagnostic | None:
 
 
 def _is_document(path: Path) -> bool:
+    """True for a Word document, and for an empty file, which holds nothing to lose."""
     if not path.is_file():
         return False
-    with open(path, "rb") as file:
-        return file.read(2) in (_ZIP, b"")
+    if path.stat().st_size == 0:
+        return True
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return "word/document.xml" in archive.namelist()
+    except zipfile.BadZipFile:
+        return False
+
+
+def write_standard_output(data: bytes) -> Diagnostic | None:
+    """Write ``data`` to standard output."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, AttributeError) as problem:
+        message = f"Standard ut går inte att skriva till: {reason(problem)}."
+        return _unusable("standard ut", "NK502", message, "Välj en fil med -o.")
+    return None
 
 
 def _remove(path: Path) -> None:

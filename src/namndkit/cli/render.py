@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from namndkit.cli.files import STANDARD, read_case, write_document
+from namndkit.cli.files import STANDARD, read_case, write_document, write_standard_output
 from namndkit.pipeline import Checked, Renderer, check
 from namndkit.report import print_findings, say
 from namndkit.values.amount import format_in_words
@@ -69,14 +68,10 @@ def _target(name: str, output: str | None, kind: str | None) -> Path | None:
 
 
 def _deliver(data: bytes, checked: Checked, target: Path | None) -> int:
-    if target is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    else:
-        problem = write_document(data, target)
-        if problem:
-            print_findings((problem,), ())
-            return 2
+    problem = write_document(data, target) if target else write_standard_output(data)
+    if problem:
+        print_findings((problem,), ())
+        return 2
     total = f" Summa: {format_in_words(checked.budget.summa)}." if checked.budget else ""
     say(f"Skrev {target or 'till standard ut'}.{total}")
     return 0

@@ -93,7 +93,8 @@ def in_swedish(problem: typer.TyperException, command: Any) -> str:
     if option := getattr(problem, "option_name", None):
         if kind == "NoSuchOption":
             return _unknown("Valet", option, _options_of(problem, command))
-        return f"fel: Valet {option} används fel: det behöver ett värde, eller så tar det inget.\nhjälp: namndkit --help"
+        takes = "behöver ett värde" if "requires" in problem.message else "tar inget värde"
+        return f"fel: Valet {option} {takes}.\nhjälp: {_help(problem)}"
     if kind == "MissingParameter":
         return f"fel: {name} saknas.\nhjälp: {_help(problem)}"
     if isinstance(problem, typer.BadParameter):
@@ -102,7 +103,7 @@ def in_swedish(problem: typer.TyperException, command: Any) -> str:
     if "No such command" in problem.message and len(words) > 1:
         return _unknown("Kommandot", words[1], list(getattr(command, "commands", {})))
     if "unexpected extra argument" in problem.message:
-        extra = problem.message.partition("(")[2].rpartition(")")[0]
+        extra = problem.message.rpartition("(")[2].rstrip(").")
         return f"fel: För många argument: {extra}.\nhjälp: {_help(problem)}"
     return f"fel: Kommandot går inte att förstå.\nhjälp: {_help(problem)}"
 

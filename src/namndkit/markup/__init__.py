@@ -7,12 +7,13 @@ that nothing a user wrote can change the structure around it.
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TypeGuard
 
 from namndkit.markup.blocks import Builder
 from namndkit.markup.fences import fence
 from namndkit.markup.lines import split
-from namndkit.values.diagnostic import Outcome
-from namndkit.values.document import Document, Paragraph, Properties
+from namndkit.values.diagnostic import Outcome, error
+from namndkit.values.document import Block, Document, Link, Paragraph, Properties
 from namndkit.values.worded import Worded
 
 
@@ -23,6 +24,18 @@ def parse(worded: Worded, folder: PurePath, properties: Properties) -> Outcome[D
     builder = Builder(worded.values)
     blocks = builder.build(fenced.root)
     foot = builder.build(fenced.foot) if fenced.foot else ()
-    findings = (*fenced.findings, *builder.findings)
-    paragraphs = tuple(block for block in foot if isinstance(block, Paragraph))
-    return Outcome(Document(fenced.layout, blocks, paragraphs, properties), findings)
+    paragraphs = tuple(block for block in foot if _is_plain(block))
+    findings = [*fenced.findings, *builder.findings]
+    if len(paragraphs) < len(foot) and fenced.foot:
+        message = "I sidfoten får bara stycken utan länkar stå."
+        findings.append(
+            error(fenced.foot.origin, "NK412", message, "Skriv sidfoten som vanlig text.")
+        )
+    return Outcome(Document(fenced.layout, blocks, paragraphs, properties), tuple(findings))
+
+
+def _is_plain(block: Block) -> TypeGuard[Paragraph]:
+    """True for a paragraph without links, which is all that a footer can hold."""
+    if not isinstance(block, Paragraph):
+        return False
+    return not any(isinstance(inline, Link) for inline in block.inlines)

@@ -13,6 +13,7 @@ from namndkit.markup.inlines import inlines, lone_value, misplaced
 from namndkit.markup.lines import Line
 from namndkit.markup.longtext import BODY, read_long_text
 from namndkit.markup.reader import Dialect, Reader, plain_paragraph
+from namndkit.markup.tables import dropped_cells, too_wide
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.document import Block, Break, Columns, Group, Inline, Paragraph, Run, Table
 from namndkit.values.position import Position
@@ -32,7 +33,7 @@ class Builder:
         """The blocks inside ``fence``; ``role`` is what a paragraph in it is."""
         role = PARAGRAPHS.get(fence.role, role)
         if fence.role in ("huvud", "spalter"):
-            return (self._columns(fence, role),)
+            return self._columns(fence, role)
         blocks = tuple(block for part in fence.parts for block in self._part(part, role))
         if fence.role == "underskrift" and blocks:
             return (Group(fence.role, blocks, fence.origin),)
@@ -43,9 +44,11 @@ class Builder:
     def _part(self, part: Fence | list[Line], role: str) -> tuple[Block, ...]:
         return self.build(part, role) if isinstance(part, Fence) else self._lines(part, role)
 
-    def _columns(self, fence: Fence, role: str) -> Columns:
-        columns = tuple(self.build(part, role) for part in fence.parts if isinstance(part, Fence))
-        return Columns(fence.role, columns, fence.origin)
+    def _columns(self, fence: Fence, role: str) -> tuple[Block, ...]:
+        """The columns that hold something; none at all when every column is empty."""
+        built = (self.build(part, role) for part in fence.parts if isinstance(part, Fence))
+        columns = tuple(column for column in built if column)
+        return (Columns(fence.role, columns, fence.origin),) if columns else ()
 
     def _lines(self, lines: list[Line], role: str) -> tuple[Block, ...]:
         markdown = "\n".join(line.text for line in lines)
@@ -71,7 +74,12 @@ class Builder:
             return index + 1, f"1{item.markup}"
 
         dialect = Dialect(role, inline, paragraph, lambda line: lines[line].origin, marker)
-        return Reader(_PARSER.parse(markdown), dialect).blocks()
+        tokens = _PARSER.parse(markdown)
+        self.findings += [
+            too_wide(lines[number].origin)
+            for number, _, _ in dropped_cells(tokens, [line.text for line in lines])
+        ]
+        return Reader(tokens, dialect).blocks()
 
     def _misplaced(self, origin: Position) -> None:
         message = "En lång text måste stå ensam i sitt stycke i mallen."

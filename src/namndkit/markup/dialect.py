@@ -9,20 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.blockquote import blockquote
 from markdown_it.rules_block.list import list_block
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, emphasis
 
 _NESTING = 200
-_NO_LIST = re.compile(r"\s*(?:\d{4,}[.)]|\+)")
+_MOST_BRACKETS = 500
+"""``[`` in a text beyond which links are not looked for: the search is quadratic."""
+_NO_LIST = re.compile(r"\s*\+")
 _NO_QUOTE = re.compile(r"\s*>\s*\d")
-_SCHEMES = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-_BULLET = re.compile(r"^([ \t]*)[•·▪◦‣●–—\uf0b7\uf0a7](?=[ \t])", re.MULTILINE)
-_LETTER = re.compile(r"^([ \t]*)[a-z]\)(?=[ \t])", re.MULTILINE)
+_SHORT_MARKER = re.compile(r"[ \t]*(?:[•·▪◦‣●–—\uf0b7\uf0a7](?=[ \t])|[a-z]\)(?=[ \t])|\d{4,}[.)])")
+_MASK = "\ue010"
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
@@ -30,9 +33,19 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 def _parser(rules: list[str]) -> MarkdownIt:
     parser = MarkdownIt("zero", {"maxNesting": _NESTING}).enable(rules)
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # kept as typed
-    parser.validateLink = lambda url: bool(_SCHEMES.match(url))  # type: ignore[method-assign]
+    parser.validateLink = _is_address  # type: ignore[method-assign]
     parser.inline.ruler.at("emphasis", _no_emphasis_inside_words)
     return parser
+
+
+def _is_address(url: str) -> bool:
+    """Web, mail and telephone addresses that Word can hold; anything else stays text."""
+    try:
+        parts = urlsplit(url)
+        web = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return (web or (parts.scheme in ("mailto", "tel") and bool(parts.path))) and " " not in url
 
 
 def _no_emphasis_inside_words(state: StateInline, silent: bool) -> bool:
@@ -63,21 +76,62 @@ def template_parser() -> MarkdownIt:
     return _parser(["heading", "list", "table", "emphasis", "link"])
 
 
-def text_parser() -> MarkdownIt:
-    """The parser of long texts."""
-    parser = _parser(["list", "table", "blockquote", "emphasis", "link", "newline"])
+def text_parser(text: str) -> MarkdownIt:
+    """The parser of the long text ``text``; its ``env`` holds the text's own ``lines``."""
+    return _WITHOUT_LINKS if text.count("[") > _MOST_BRACKETS else _WITH_LINKS
+
+
+def _text_parser(rules: list[str]) -> MarkdownIt:
+    parser = _parser(["list", "table", "blockquote", "emphasis", "newline", *rules])
     interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
     parser.block.ruler.at("list", _unless(_NO_LIST, list_block), interrupts)
-    parser.block.ruler.at(
-        "blockquote", _unless(_NO_QUOTE, blockquote), {"alt": [*interrupts["alt"], "list"]}
-    )
+    quotes: RuleOptionsType = {"alt": [*interrupts["alt"], "list"]}
+    parser.block.ruler.at("blockquote", _unless(_NO_QUOTE, blockquote), quotes)
+    parser.core.ruler.before("inline", "as_typed", _as_typed)
     return parser
 
 
-def plain_markers(text: str) -> str:
-    """``text`` with ``•``, ``–`` and ``a)`` at the beginning of a line as list markers.
+def with_plain_markers(lines: list[str]) -> str:
+    """The text with ``•``, ``–`` and ``a)`` at the beginning of a line as Markdown's own markers, and
+    a year (``1986.``) masked, which is none.
 
-    Every line keeps its length, so that places in the text stay true; what was typed is read back
-    from the text itself.
+    Every line keeps its length, so that places stay true; ``_as_typed`` undoes what made no list.
     """
-    return _LETTER.sub(r"\g<1>1)", _BULLET.sub(r"\g<1>-", text))
+    return "\n".join(
+        _SHORT_MARKER.sub(_plain, line, count=1) if _begins(line) else line for line in lines
+    )
+
+
+def _begins(line: str) -> bool:
+    return bool(_SHORT_MARKER.match(line)) and "|" not in line
+
+
+def _plain(found: re.Match[str]) -> str:
+    marker = found.group().lstrip()
+    before = found.group()[: -len(marker)]
+    if marker[0].isdigit():
+        return before + marker[:-1] + _MASK
+    return before + ("-" if len(marker) == 1 else "1)")
+
+
+def _as_typed(state: StateCore) -> None:
+    """Give paragraphs back the markers that made no list (a rule between blocks and inlines)."""
+    lines: list[str] = state.env.get("lines", [])
+    for token in state.tokens:
+        if token.type == "inline" and token.map:
+            content = token.content.split("\n")
+            typed = lines[token.map[0] : token.map[0] + len(content)]
+            pairs = zip(content, typed, strict=False)
+            token.content = "\n".join(_restored(kept, line) for kept, line in pairs)
+
+
+def _restored(kept: str, typed: str) -> str:
+    """``kept``, what is left of a line after the blocks were parsed, as the line ``typed`` has it."""
+    text, line = kept.rstrip(), typed.rstrip()
+    tail = line[len(line) - len(text) :]
+    plain = with_plain_markers([f"{tail} "]).rstrip()
+    return tail if text and text != tail and plain == text else kept
+
+
+_WITH_LINKS = _text_parser(["link"])
+_WITHOUT_LINKS = _text_parser([])

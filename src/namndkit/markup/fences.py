@@ -19,7 +19,7 @@ PARAGRAPHS = {
 }
 """Fences that give the paragraphs in them a role."""
 
-STRUCTURES = ("huvud", "spalter", "spalt", "underskrift", "summerad")
+STRUCTURES = ("huvud", "spalter", "spalt", "underskrift", "summerad", "tabell")
 """Fences that give structure: columns, what is kept on one page, a table with a sum row."""
 
 LAYOUT = "sidlayout"

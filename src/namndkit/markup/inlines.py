@@ -11,6 +11,7 @@ from namndkit.values.document import Break, Inline, Link, Run, Span
 from namndkit.values.worded import VALUE_CLOSE, VALUE_OPEN, Value
 
 _VALUE = re.compile(f"{VALUE_OPEN}([0-9]+){VALUE_CLOSE}")
+_DEEPEST = 20
 _SPANS = {"strong_open": "strong", "em_open": "emphasis"}
 
 
@@ -26,7 +27,12 @@ def misplaced(text: str, values: Sequence[Value]) -> bool:
 
 
 def inlines(tokens: Sequence[Token], values: Sequence[Value]) -> tuple[Inline, ...]:
-    """The inlines of one paragraph, heading or cell."""
+    """The inlines of one paragraph, heading or cell.
+
+    Emphasis in emphasis beyond any use stays as typed.
+    """
+    if max((token.level for token in tokens), default=0) > _DEEPEST:
+        return merged(part for token in tokens for part in literal(token.content or token.markup))
     return merged(_read(iter(tokens), values, ""))
 
 
@@ -38,8 +44,12 @@ def _read(tokens: Iterator[Token], values: Sequence[Value], closing: str) -> Ite
             inner = merged(_read(tokens, values, token.type.replace("open", "close")))
             yield Span(_SPANS[token.type], inner)
         elif token.type == "link_open":
+            url = str(token.attrGet("href"))
             inner = merged(_read(tokens, values, "link_close"))
-            yield Link(str(token.attrGet("href")), str(token.attrGet("title") or ""), inner)
+            if url:
+                yield Link(url, str(token.attrGet("title") or ""), inner or (Run(url),))
+            else:
+                yield from (Run("["), *inner, Run("]()"))
         elif token.type == "softbreak":
             yield Run(" ")
         elif token.type == "hardbreak":

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from markdown_it.token import Token
 
-from namndkit.markup.dialect import plain_markers, text_parser
+from namndkit.markup.dialect import text_parser, with_plain_markers
 from namndkit.markup.inlines import inlines
 from namndkit.markup.losses import find_loss
 from namndkit.markup.reader import Dialect, Reader, plain_paragraph
+from namndkit.markup.tables import dropped_cells, too_wide
 from namndkit.values.diagnostic import Diagnostic, warning
 from namndkit.values.document import Block
 from namndkit.values.node import Scalar
 from namndkit.values.position import Position
 
 BODY = "brödtext"
-_PARSER = text_parser()
 _MARKER = re.compile(r"[ \t>]*(?:([0-9]{1,3})|([a-z]))([.)])[ \t]")
-_RUN_IN = re.compile(r"[0-9]{1,3}[.)][ \t]+\S")
+_LIKE_AN_ITEM = re.compile(
+    r"[•·▪◦‣●]|[-–—]\s*[^\W\d]|\d{1,3}[.)]\s|\d{1,2}[.)][^\W\d]|\d{4,}[.)]\s|[^\W\d_]{1,3}\)\s|[a-z]\.\s"
+)
+_LIKE_A_TABLE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?")
 
 
 def read_long_text(text: str, node: Scalar) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
@@ -29,7 +33,7 @@ def read_long_text(text: str, node: Scalar) -> tuple[tuple[Block, ...], tuple[Di
     findings: list[Diagnostic] = []
 
     def paragraph(token: Token, place: Position) -> tuple[Block, ...]:
-        findings.extend(_run_in(token, lines, origin))
+        findings.extend(_doubtful(token, origin))
         return plain_paragraph(BODY, inlines(token.children or (), ()), place)
 
     def marker(item: Token, index: int) -> tuple[int, str]:
@@ -38,9 +42,28 @@ def read_long_text(text: str, node: Scalar) -> tuple[tuple[Block, ...], tuple[Di
     dialect = Dialect(
         BODY, lambda token: inlines(token.children or (), ()), paragraph, origin, marker
     )
-    blocks = Reader(_PARSER.parse(plain_markers(text)), dialect).blocks()
-    loss = find_loss(text, blocks, node)
+    tokens = text_parser(text).parse(with_plain_markers(lines), {"lines": lines})
+    blocks = Reader(tokens, dialect).blocks()
+    starts = _starts(lines)
+    for line, first, end in dropped_cells(tokens, lines):
+        findings.append(
+            too_wide(node.at(*_trimmed(text, starts[line] + first, starts[line] + end)))
+        )
+    loss = (
+        None if any(found.code == "NK210" for found in findings) else find_loss(text, blocks, node)
+    )
     return blocks, (*findings, *([loss] if loss else []))
+
+
+def _starts(lines: list[str]) -> list[int]:
+    """Where each line begins in the text."""
+    return [0, *accumulate(len(line) + 1 for line in lines)]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """``start`` and ``end`` without the blanks round what stands between."""
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
 
 
 def _marker(item: Token, lines: list[str]) -> tuple[int, str]:
@@ -66,16 +89,15 @@ def _line_finder(node: Scalar) -> Callable[[int], Position]:
     return find
 
 
-def _run_in(token: Token, lines: list[str], origin: Callable[[int], Position]) -> list[Diagnostic]:
-    """A line inside a paragraph that looks like a numbered item: it is run into the line above."""
-    first, end = token.map or [0, 0]
-    return [
-        warning(
-            origin(number),
-            "NK211",
-            f"Raden börjar som en numrerad punkt men blir en del av stycket ovanför: ”{lines[number].strip()[:40]}”.",
-            "Lämna en tom rad före punkten om den ska börja en lista.",
-        )
-        for number in range(first + 1, end)
-        if _RUN_IN.match(lines[number].strip())
-    ]
+def _doubtful(token: Token, origin: Callable[[int], Position]) -> Iterator[Diagnostic]:
+    """Lines of a paragraph that look like an item or a table, but are run into the text."""
+    first = token.map[0] if token.map else 0
+    for number, content in enumerate(token.content.split("\n")):
+        line, place = content.strip(), origin(first + number)
+        if _LIKE_A_TABLE.fullmatch(line):
+            message = "Tabellen går inte att läsa: rubrikraden och raden med streck är olika långa."
+            yield warning(place, "NK213", message, "Ge alla rader lika många celler.")
+        elif _LIKE_AN_ITEM.match(line) and (number or line[0] in "•·▪◦‣●"):
+            message = f"Raden ser ut som en punkt men blir en del av stycket: ”{line[:40]}”."
+            hint = "Sätt ett mellanslag efter punkten, och en tom rad före listan."
+            yield warning(place, "NK211", message, hint)

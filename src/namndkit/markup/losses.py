@@ -40,10 +40,7 @@ def _counts(char: str) -> bool:
 
 
 def _lost(text: str, index: int, node: Scalar) -> Diagnostic:
-    line = text[text.rfind("\n", 0, index) + 1 :].partition("\n")[0]
-    hint = "Skriv stycket på ett enklare sätt."
-    if "|" in line:
-        hint = "Raden har fler celler än tabellens rubrikrad. Ge alla rader lika många celler."
+    hint = "Skriv stycket enklare. En numrerad lista har ett slags numrering, utan nollor före."
     return error(
         node.at(index, index + 1),
         "NK210",

@@ -45,21 +45,21 @@ def count(findings: Sequence[Diagnostic]) -> str:
 def _lines(finding: Diagnostic, texts: dict[str, SourceText]) -> Iterator[Text]:
     yield Text.assemble(
         (f"{finding.severity.label} {finding.code}", _COLOURS[finding.severity]),
-        f": {finding.message}",
+        f": {visible(finding.message)}",
     )
     if finding.usage:
-        yield Text(f"  --> {finding.position.path}")
+        yield Text(f"  --> {visible(finding.position.path)}")
     else:
         yield from _place(finding.position, texts)
     for position, word in finding.related:
         yield from _place(position, texts, word)
     if finding.hint:
-        yield Text(f"  hjälp: {finding.hint}")
+        yield Text(f"  hjälp: {visible(finding.hint)}")
 
 
 def _place(position: Position, texts: dict[str, SourceText], word: str = "") -> Iterator[Text]:
     after = f" ({word})" if word else ""
-    yield Text(f"  --> {position.path}:{position.line}:{position.column}{after}")
+    yield Text(f"  --> {visible(position.path)}:{position.line}:{position.column}{after}")
     text = texts.get(position.path)
     if text is None:
         return

@@ -10,7 +10,7 @@ from namndkit.values.position import Position, SourceText
 MOST_BYTES = 2_000_000
 """A case of this size is some thousand pages: anything larger is not a case."""
 
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\r\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 (section 2.2) or Word cannot hold, and line breaks that only YAML sees as such."""
 _NAMES = {
     "\x0b": "lodrät tabb (radbrytning från Word)",

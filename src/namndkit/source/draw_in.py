@@ -10,6 +10,8 @@ from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
 from namndkit.values.position import SourceText
 
 KEYS = ("fil", "file")
+MOST_DRAWN = 10_000_000
+"""Bytes that a case may draw in, all files together."""
 
 
 def draw_in(root: Mapping, folder: Path) -> tuple[Mapping, list[SourceText], list[Diagnostic]]:
@@ -27,6 +29,7 @@ class _Drawer:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.texts: list[SourceText] = []
+        self._drawn = 0
         self.findings: list[Diagnostic] = []
 
     def node(self, node: Node) -> Node:
@@ -38,37 +41,36 @@ class _Drawer:
             return node
         name = _file_name(node)
         if name is not None:
-            return self._text(name) or name
+            return self._text(name) or Scalar(name.source, name.start, name.end, "…", '"')
         entries = tuple(Entry(entry.key, self.node(entry.value)) for entry in node.entries)
         return Mapping(node.source, node.start, node.end, entries)
 
     def _text(self, name: Scalar) -> Scalar | None:
         path = self.folder / name.text.strip()
         if not _inside(path, self.folder):
-            self._fail(
-                name,
-                f"Filen ”{name.text}” ligger utanför ärendets mapp.",
-                "Lägg filen i samma mapp som ärendet eller i en mapp under den.",
-            )
+            message = f"Filen ”{name.text}” ligger utanför ärendets mapp."
+            self._fail(name, message, "Lägg den i ärendets mapp eller i en mapp under den.")
             return None
-        try:
-            data = path.read_bytes()
-        except (OSError, ValueError):
-            self._fail(
-                name,
-                f"Filen ”{name.text}” går inte att läsa.",
-                "Kontrollera att den ligger i ärendets mapp och att namnet är rätt stavat.",
-            )
+        data = self._bytes(path)
+        if data is None:
+            message = f"Filen ”{name.text}” går inte att läsa."
+            self._fail(name, message, "Kontrollera att den ligger i ärendets mapp och heter så.")
             return None
-        shown = (Path(name.source.path).parent / name.text.strip()).as_posix()
-        decoded = decode(data, shown)
+        decoded = decode(data, (Path(name.source.path).parent / name.text.strip()).as_posix())
         self.findings.extend(decoded.diagnostics)
         if decoded.value is None:
             return None
         self.texts.append(decoded.value)
-        if decoded.diagnostics:
+        whole = Scalar(decoded.value, 0, len(decoded.value.text), decoded.value.text, "file")
+        return None if decoded.diagnostics else whole
+
+    def _bytes(self, path: Path) -> bytes | None:
+        """The file's content; None when it is no file, or when more is drawn in than may be."""
+        try:
+            self._drawn += path.stat().st_size
+            return path.read_bytes() if path.is_file() and self._drawn <= MOST_DRAWN else None
+        except (OSError, ValueError):
             return None
-        return Scalar(decoded.value, 0, len(decoded.value.text), decoded.value.text, "file")
 
     def _fail(self, name: Scalar, message: str, hint: str) -> None:
         self.findings.append(error(name.position, "NK112", message, hint))

@@ -67,6 +67,8 @@ def _in_python(source: SourceText, problem: yaml.YAMLError) -> yaml.YAMLError:
             pass
     except yaml.YAMLError as plain:
         return plain
+    except (ValueError, OverflowError):  # an escape for a character beyond Unicode
+        return problem
     return problem
 
 
@@ -100,14 +102,14 @@ class _Composer:
             raise _Stop(refusals.reference(self._place(start, end), "*", str(event.anchor)))
         if event.anchor:
             raise _Stop(refusals.reference(self._place(start, end), "&", event.anchor))
-        if event.tag and event.tag != "!":
+        if event.tag:
             raise _Stop(refusals.tag(self._place(start, end)))
 
     def _scalar(self, event: Any, start: int, end: int) -> Scalar:
         style = event.style or ""
         if style == '"' and (bad := NOT_XML.search(event.value)):
             self.findings.append(refusals.unprintable(self._place(start, end), bad.group()))
-        lost = _COMMENT.match(self.source.text, end) if not style and event.value else None
+        lost = None if style else _COMMENT.match(self.source.text, end)
         if lost:
             place = self._place(lost.start(), lost.end())
             text = lost.group().strip()

@@ -29,7 +29,7 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
     (
         "expected <block end>, but found",
         "Raden hör inte ihop med det som står ovanför.",
-        _INDENT + " Står det text efter ett avslutande citattecken, flytta in den.",
+        _INDENT + "",
     ),
     (
         "could not find expected ':'",
@@ -40,6 +40,11 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
         "found unexpected end of stream",
         "Ett citattecken saknar sitt slut.",
         "Sätt ett avslutande citattecken.",
+    ),
+    (
+        "expected escape sequence of",
+        "Ett omvänt snedstreck har en särskild betydelse inom dubbla citattecken.",
+        "Använd enkla citattecken ('…') eller skriv \\\\.",
     ),
     (
         "found unknown escape character",
@@ -139,6 +144,7 @@ _CLUES: tuple[tuple[re.Pattern[str], str], ...] = (
 _LONGEST = 500
 """Characters of a line that is looked at: no pattern may take its time over a monstrous one."""
 
+_OPENS_TEXT = re.compile(r":\s*[|>][-+]?\s*$")
 _AT_CONTEXT = ("found unexpected end of stream", "could not find expected ':'")
 """Problems that PyYAML notices far below the place where they begin."""
 
@@ -152,6 +158,10 @@ def say(problem: yaml.YAMLError, source: SourceText) -> Diagnostic:
         mark = known.context_mark
     index = min(mark.index, len(source.text)) if mark else 0
     place = source.position(index, index + (index < len(source.text)))
+    above = source.line(place.line - 1)
+    if _OPENS_TEXT.search(above) and _indent(source.line(place.line)) <= _indent(above):
+        message = "Texten under ”|” är inte indragen."
+        return error(place, "NK101", message, "Börja varje rad i texten med två mellanslag mer.")
     clue = _clue(source.line(place.line))
     if clue:
         return error(place, "NK101", *clue)
@@ -161,11 +171,15 @@ def say(problem: yaml.YAMLError, source: SourceText) -> Diagnostic:
     return error(place, "NK101", "Filen går inte att läsa från och med här.", f"{_INDENT} {_QUOTE}")
 
 
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
 def _clue(line: str) -> tuple[str, str] | None:
     """What the line itself tells: the sentence, and the line as it should be written."""
     for pattern, message in _CLUES if len(line) <= _LONGEST else ():
         if found := pattern.fullmatch(line):
             minus = "-" if ": -" in line[: found.start("value")] else ""
-            value = minus + found["value"].strip().replace('"', "”")
+            value = minus + found["value"].strip().strip("'").replace('"', "”")
             return message, f'Sätt citattecken runt texten: {found["key"].strip()}: "{value}"'
     return None

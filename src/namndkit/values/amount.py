@@ -14,9 +14,10 @@ from decimal import Decimal
 from namndkit.values.text import Text
 
 NBSP = "\u00a0"
-SPACES = " \u00a0\u2009\u202f"
+SPACES = " \u00a0\u2007\u2009\u202f"
 MINUS = "-\u2212\u2013"
 MOST = Decimal(10) ** 14
+_ORE = Decimal("0.01")
 
 UNITS: dict[str, Decimal] = {
     "kr": Decimal(1),
@@ -27,7 +28,7 @@ UNITS: dict[str, Decimal] = {
 """The units namndkit writes, with their worth in kronor."""
 
 SPELLINGS: dict[str, str] = {
-    **dict.fromkeys(("", "kr", "kr.", "krona", "kronor", "sek", ":-", ":–"), "kr"),
+    **dict.fromkeys(("", "kr", "kr.", "krona", "kronor", "sek", ":-", ":–", ",-", ",–"), "kr"),
     **dict.fromkeys(("tkr", "kkr", "tsek", "ksek", "tusen", "tusen kr", "tusen kronor"), "tkr"),
     **dict.fromkeys(
         ("mkr", "mnkr", "msek", "mn kr", "milj", "milj.", "milj kr", "milj. kr"), "mnkr"
@@ -42,12 +43,16 @@ SPELLINGS: dict[str, str] = {
 """Every spelling that is read, in lower case, with the unit it stands for."""
 
 _WRITTEN = re.compile(
-    rf"(?P<about>(?:ca\.?|cirka|c:a|omkring|drygt|knappt)[{SPACES}]+)?"
+    rf"(?P<about>(?:ca\.?|cirka|c:a|omkring|drygt|knappt)[{SPACES}]*)?"
     rf"(?P<sign>[{MINUS}+])?[{SPACES}]?"
     rf"(?P<whole>[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+|[0-9]+)"
     r"(?P<rest>(?:[.,][0-9]+)*)"
-    rf"(?P<unit>[{SPACES}]?:[-–]|[{SPACES}]*[^\W\d][\w.{SPACES}]*|)",
+    rf"(?P<unit>[{SPACES}]?[:,][-–]|[{SPACES}]*[^\W\d][\w.{SPACES}]*|)",
     re.IGNORECASE,
+)
+_GROUPED = re.compile(r"[0-9]+[.,][0-9]+|[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?:,[0-9]{3})+)")
+_DECIMAL = re.compile(
+    r"(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+(?=,)|[0-9]{1,3}(?:,[0-9]{3})+(?=\.))[.,]([0-9]+)"
 )
 
 
@@ -77,19 +82,21 @@ def parse_amount(text: str) -> tuple[Decimal, bool] | Misread:
     found = _WRITTEN.fullmatch(text.strip())
     if not found:
         return Misread("no_amount")
-    unit = SPELLINGS.get(re.sub(rf"[{SPACES}]+", " ", found["unit"]).strip().lower())
+    spelling = re.sub(rf"[{SPACES}]+", " ", found["unit"]).strip().lower()
+    unit = SPELLINGS.get(spelling, SPELLINGS.get(spelling.removesuffix(".")))
     if unit is None:
         return Misread("unit", (found["unit"].strip(),))
     whole = re.sub(rf"[{SPACES}]", "", found["whole"])
-    ambiguous = _ambiguous(whole, found["rest"], unit)
-    if ambiguous:
-        return ambiguous
-    if len(whole) + len(found["rest"]) > 30:
+    if len(whole) > 15:
         return Misread("too_large")
+    if len(found["rest"]) > 12:
+        return Misread("below_ore")
+    if ambiguous := _ambiguous(whole, found["rest"], unit):
+        return ambiguous
     kronor = Decimal(whole + found["rest"].replace(",", ".")) * UNITS[unit]
     if kronor > MOST:
         return Misread("too_large")
-    if kronor != kronor.quantize(Decimal("0.01")):
+    if kronor != kronor.quantize(_ORE):
         return Misread("below_ore")
     negative = bool(found["sign"]) and found["sign"] in MINUS
     return (-kronor if negative else kronor), bool(found["about"])
@@ -97,24 +104,29 @@ def parse_amount(text: str) -> tuple[Decimal, bool] | Misread:
 
 def _ambiguous(whole: str, rest: str, unit: str) -> Misread | None:
     """``1.500``, ``1,500``, ``1.5`` and ``1.234,50``: what each could mean."""
-    marks = [mark for mark in rest if mark in ".,"]
-    if not marks or (marks == [","] and (len(rest) != 4 or whole == "0")):
+    marks = "".join(mark for mark in rest if mark in ".,")
+    if not marks or (marks == "," and (len(rest) != 4 or whole == "0")):
         return None
-    groups = re.sub("[.,]", "", whole + rest)
-    decimals = rest.rpartition(marks[-1])[2]
-    readings = (Decimal(groups), Decimal(groups).scaleb(-len(decimals)))
-    return Misread("ambiguous", tuple(_spell(number, unit) for number in readings))
+    number, digits = whole + rest, re.sub("[.,]", "", whole + rest)
+    numbers: list[Decimal] = []
+    if _GROUPED.fullmatch(number):
+        numbers.append(Decimal(digits))
+    if found := _DECIMAL.fullmatch(number):
+        numbers.append(Decimal(digits).scaleb(-len(found[1])))
+    readings = tuple(spelled for number in numbers if (spelled := _spell(number, unit)))
+    return Misread("ambiguous" if readings else "no_amount", readings)
 
 
 def _spell(number: Decimal, unit: str) -> str:
-    """``number`` of ``unit`` in a spelling that can be read in one way only."""
+    """``number`` of ``unit`` in a spelling that can be read in one way only; empty when there is none."""
     kronor = number * UNITS[unit]
-    for smaller in reversed(UNITS):
-        count = kronor / UNITS[smaller]
-        decimals = max(0, -int(count.normalize().as_tuple().exponent))
-        if UNITS[smaller] <= UNITS[unit] and decimals != 3:
-            return f"{format_number(count)} {smaller}".replace(NBSP, " ")
-    return f"{format_number(kronor)} kr".replace(NBSP, " ")
+    if kronor > MOST or kronor != kronor.quantize(_ORE):
+        return ""
+    for smaller in (name for name in reversed(UNITS) if UNITS[name] <= UNITS[unit]):
+        written = format_amount(kronor, smaller).replace(NBSP, " ")
+        if len(written.partition(",")[2].partition(" ")[0]) != 3:
+            return written
+    return ""
 
 
 def format_number(number: Decimal) -> str:

@@ -17,10 +17,16 @@ class Line:
     per_år: dict[int, Decimal]
 
     @property
+    def ungefärliga_år(self) -> frozenset[int]:
+        """The years whose amounts are written with ``ca``."""
+        whole = self.rad.belopp and self.rad.belopp.about
+        years = {self.rad.år} if whole and self.rad.år else set()
+        return frozenset(years | {part.år for part in self.rad.per_år if part.belopp.about})
+
+    @property
     def ungefär(self) -> bool:
         """True when the case says ``ca``."""
-        amounts = (self.rad.belopp, *(part.belopp for part in self.rad.per_år))
-        return any(amount.about for amount in amounts if amount)
+        return bool(self.rad.belopp and self.rad.belopp.about) or bool(self.ungefärliga_år)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,11 @@ class Budget:
     def ungefär(self) -> bool:
         """True when a line is approximate, and so the sum."""
         return any(line.ungefär for line in self.rader)
+
+    @property
+    def ungefärliga_år(self) -> frozenset[int]:
+        """The years whose sums are approximate."""
+        return frozenset(year for line in self.rader for year in line.ungefärliga_år)
 
     @property
     def belopp(self) -> tuple[Decimal, ...]:

@@ -16,7 +16,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Inlines with a role: ``strong``, ``emphasis``, ``lucka`` (a gap to fill in), ``ledtext``."""
+    """Inlines with a role: ``strong``, ``emphasis``, ``lucka`` (a gap to fill in)."""
 
     role: str
     inlines: tuple[Inline, ...]

@@ -56,6 +56,15 @@ class Scalar(Place):
         length = max(1, min(end, begin + len(line)) - start)
         return Position(self.source.path, number, column, number, column + length)
 
+    def unfolded(self) -> Scalar:
+        """A text written with ``>`` as if it had been written with ``|``."""
+        lines = self.source.text[self._content : self.end].split("\n")
+        indent = min(
+            (len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0
+        )
+        text = "\n".join(line[indent:] for line in lines)
+        return Scalar(self.source, self.start, self.end, text, "|")
+
     @property
     def _content(self) -> int:
         """Where the text itself begins: after the quote, or below the line of ``|`` or ``>``."""

@@ -31,3 +31,16 @@ class LongText(Text):
     """A long text: Markdown in namndkit's closed dialect."""
 
     __slots__ = ()
+
+    @classmethod
+    def written_at(cls, node: Scalar) -> LongText:
+        """The text of ``node`` with its paragraphs and lines as the file has them.
+
+        YAML joins lines in every style but ``|``; in a long text a line means something.
+        """
+        if node.style == ">":
+            node = node.unfolded()
+        if node.style in ("|", "file"):
+            return cls.of(node)
+        text = node.text.replace("\n", "\n\n")
+        return cls.of(Scalar(node.source, node.start, node.end, text, node.style))

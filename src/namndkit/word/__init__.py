@@ -4,9 +4,7 @@ lxml known.
 
 from __future__ import annotations
 
-from namndkit.values.diagnostic import Outcome, error
 from namndkit.values.document import Document
-from namndkit.values.position import Position
 from namndkit.word.body import BodyWriter
 from namndkit.word.look import Look, read_look
 from namndkit.word.package import pack
@@ -14,13 +12,7 @@ from namndkit.word.package import pack
 __all__ = ["Look", "read_look", "write"]
 
 
-def write(document: Document, look: Look) -> Outcome[bytes]:
-    """``document`` as a Word file; a style that the Word file lacks is a finding, not a crash."""
+def write(document: Document, look: Look) -> bytes:
+    """``document`` as a Word file."""
     writer = BodyWriter(look)
-    body = writer.body(document)
-    if writer.missing:
-        names = ", ".join(f"”{name}”" for name in sorted(writer.missing))
-        message = f"Word-mallen saknar formatmallar som dokumentet behöver: {names}."
-        hint = "Lägg till dem i Word-mallen, eller kopiera namndkits egen."
-        return Outcome(None, (error(Position(look.path), "NK410", message, hint),))
-    return Outcome(pack(document, look, body, writer))
+    return pack(document, look, writer.body(document), writer)

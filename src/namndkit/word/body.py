@@ -21,7 +21,7 @@ from namndkit.values.document import (
     Table,
 )
 from namndkit.word.lists import write_list
-from namndkit.word.look import Look
+from namndkit.word.look import Look, text_width
 from namndkit.word.runs import RunWriter
 from namndkit.word.styles import PARAGRAPH_STYLES
 from namndkit.word.tables import write_columns, write_table
@@ -31,8 +31,8 @@ from namndkit.word.xml import NAMESPACES, add, keep_with_next, w
 class BodyWriter:
     """Writes one document's body in the looks of ``look``.
 
-    ``width`` is the text's width in twips; ``links``, ``numbers`` (number, abstract numbering, level,
-    start) and ``missing`` are what the body came to need.
+    ``width`` is the text's width in twips; ``links`` and ``numbers`` (number, abstract numbering,
+    level, start) are what the body came to need.
     """
 
     def __init__(self, look: Look) -> None:
@@ -46,17 +46,12 @@ class BodyWriter:
         """The addresses linked to, in order."""
         return self._runs.links
 
-    @property
-    def missing(self) -> set[str]:
-        """Names of styles that the Word file lacks."""
-        return self._runs.missing
-
     def body(self, document: Document) -> Any:
         """The ``w:document`` element."""
         root = etree.Element(w("document"), nsmap=NAMESPACES)
         body = add(root, "body")
         section = self.look.layout(document.layout)
-        self.width = _text_width(section)
+        self.width = text_width(section)
         self.blocks(body, document.blocks)
         body.append(section)
         return root
@@ -67,6 +62,8 @@ class BodyWriter:
         for block in blocks:
             if isinstance(block, Group) and len(parent):
                 keep_with_next(parent[-1])
+            if isinstance(previous, Table | Columns) and isinstance(block, Table | Columns):
+                self.paragraph(parent, "efter tabell", ())  # or Word makes one table of the two
             if isinstance(previous, Table) and isinstance(block, Paragraph):
                 block = _after_table(block)
             _WRITERS[type(block)](self, parent, block)
@@ -127,9 +124,3 @@ def _after_table(block: Paragraph) -> Paragraph:
     """Text right below a table has air above it."""
     plain = block.role in ("brödtext", "uppgift")
     return replace(block, role="efter tabell") if plain else block
-
-
-def _text_width(section: Any) -> int:
-    """The width of the text in twips."""
-    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-    return int(size.get(w("w"))) - int(margins.get(w("left"))) - int(margins.get(w("right")))

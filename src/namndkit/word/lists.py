@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from namndkit.values.document import Item, ListBlock, Paragraph
-from namndkit.word.look import Levels
 from namndkit.word.styles import PARAGRAPH_STYLES
 from namndkit.word.xml import add
 
@@ -13,13 +12,12 @@ if TYPE_CHECKING:
     from namndkit.word.body import BodyWriter
 
 _DEEPEST = 8
-_NONE = Levels("0", "0", ())
 
 
 def write_list(writer: BodyWriter, parent: Any, block: ListBlock, level: int = 0) -> None:
     """Write ``block`` into ``parent``; a number that does not follow the one before starts anew."""
     role = "lista" if block.marker == "•" else f"lista {block.marker}"
-    levels = writer.look.lists.get(PARAGRAPH_STYLES[role].lower(), _NONE)
+    levels = writer.look.lists[PARAGRAPH_STYLES[role].lower()]
     number_id, following = levels.num_id, None
     for item in block.items:
         if item.number is not None and item.number != following:
@@ -48,6 +46,6 @@ def _item(
 def _continued(writer: BodyWriter, parent: Any, block: Paragraph, role: str, level: int) -> None:
     """A further paragraph of an item, set in as far as the item's text."""
     properties = writer.paragraph(parent, "lista fortsättning", block.inlines)
-    indents = writer.look.lists.get(PARAGRAPH_STYLES[role].lower(), _NONE).indents
+    indents = writer.look.lists[PARAGRAPH_STYLES[role].lower()].indents
     if level and level < len(indents):
         add(properties, "ind", left=indents[level])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 
 from namndkit.values.diagnostic import Outcome, error
 from namndkit.values.position import Position
+from namndkit.word.styles import LIST_STYLES, STYLES
 
 _KEPT = (RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.FONT_TABLE, RT.THEME)
 _FURNITURE = (qn("w:headerReference"), qn("w:footerReference"))
@@ -41,9 +42,8 @@ class Look:
     layouts: dict[str, Any]
     parts: dict[str, Part]
     lists: dict[str, Levels]
-    last_layout: str = ""
-    numbering: Any = None
-    warm: dict[str, bytes] = field(default_factory=dict)
+    last_layout: str
+    numbering: Any
 
     def layout(self, name: str) -> Any:
         """The section properties of the page layout ``name``, a copy."""
@@ -51,22 +51,48 @@ class Look:
 
 
 def read_look(path: Path) -> Outcome[Look]:
-    """Read the Word file at ``path``."""
-    shown = path.as_posix()
+    """Read the Word file at ``path``; every style of the contract must be in it."""
+    place = Position(path.as_posix())
     try:
-        package = docx.Document(str(path))
+        look = _read(path)
     except Exception as problem:
         # python-docx raises whatever zipfile, lxml or a missing part raises: one place, one finding.
         message = f"Word-mallen går inte att läsa ({type(problem).__name__})."
         hint = "Öppna den i Word och spara den på nytt som .docx."
-        return Outcome(None, (error(Position(shown), "NK409", message, hint),))
+        return Outcome(None, (error(place, "NK409", message, hint),))
+    missing = [name for name in STYLES if name.lower() not in look.styles]
+    if missing:
+        names = ", ".join(f"”{name}”" for name in missing)
+        message = f"Word-mallen saknar formatmallar som dokumenten behöver: {names}."
+        hint = "Lägg till dem i Word-mallen, eller kopiera namndkits egen."
+        return Outcome(None, (error(place, "NK410", message, hint),))
+    bare = [name for name in LIST_STYLES if name.lower() not in look.lists]
+    if bare:
+        names = ", ".join(f"”{name}”" for name in bare)
+        message = f"Listorna i Word-mallen har ingen punkt eller numrering: {names}."
+        return Outcome(
+            None, (error(place, "NK411", message, "Koppla formatmallen till en lista."),)
+        )
+    return Outcome(look)
+
+
+def _read(path: Path) -> Look:
+    package = docx.Document(str(path))
     styles = {style.name.lower(): style.style_id for style in package.styles if style.name}
     parts = {rid: rel.target_part for rid, rel in package.part.rels.items() if _kept(rel)}
     layouts = _layouts(package.element.body)
-    numbering = next((p for p in parts.values() if p.partname.endswith("numbering.xml")), None)
-    element = numbering.element if numbering is not None else None
-    lists = _lists(package, element) if element is not None else {}
-    return Outcome(Look(shown, styles, layouts, parts, lists, list(layouts)[-1], element))
+    for section in layouts.values():
+        text_width(section)
+    numbering = next(p for p in parts.values() if p.partname.endswith("numbering.xml")).element
+    lists = _lists(package, numbering)
+    return Look(path.as_posix(), styles, layouts, parts, lists, list(layouts)[-1], numbering)
+
+
+def text_width(section: Any) -> int:
+    """The width of the text in twips."""
+    size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+    edges = int(margins.get(qn("w:left"))) + int(margins.get(qn("w:right")))
+    return int(size.get(qn("w:w"))) - edges
 
 
 def _kept(relationship: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import io
+import re
 import zipfile
 from typing import Any
 from urllib.parse import quote
@@ -13,7 +14,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
-from namndkit.values.document import Document
+from namndkit.values.document import Document, Run
 from namndkit.word.body import BodyWriter
 from namndkit.word.look import Look
 from namndkit.word.xml import R, add, serialize, w
@@ -21,7 +22,8 @@ from namndkit.word.xml import R, add, serialize, w
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_URL_SAFE = ":/?#[]@!$&'()*+,;=%~"
+_URL_SAFE = ":/?#@!$&'()*+,;=%~"
+_BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def pack(document: Document, look: Look, body: Any, writer: BodyWriter) -> bytes:
@@ -35,7 +37,7 @@ def pack(document: Document, look: Look, body: Any, writer: BodyWriter) -> bytes
     for rid in used:
         part = kept[rid]
         parts[_name(part)] = _furnish(part, rid, document, body, writer)
-    if look.numbering is not None and writer.numbers:
+    if writer.numbers:
         name = next(
             _name(part) for part in kept.values() if part.partname.endswith("numbering.xml")
         )
@@ -85,11 +87,8 @@ def _furnish(part: Any, rid: str, document: Document, body: Any, writer: BodyWri
             root.remove(child)
         writer.blocks(root, document.foot)
     if document.properties.draft and root.tag == w("hdr"):
-        holder = etree.Element(w("hdr"))
-        properties = writer.paragraph(holder, "utkast", ())
-        text = add(add(properties.getparent(), "r"), "t")
-        text.text = "UTKAST"
-        root.insert(0, holder[0])
+        writer.paragraph(root, "utkast", (Run("UTKAST"),))
+        root.insert(0, root[-1])
     return serialize(root)
 
 
@@ -130,7 +129,7 @@ def _document_relations(kept: dict[str, Any], links: list[str]) -> bytes:
         (rid, _kind(part), _name(part).removeprefix("word/")) for rid, part in sorted(kept.items())
     ]
     outer = [
-        (f"rIdLink{number}", RT.HYPERLINK, quote(url, safe=_URL_SAFE))
+        (f"rIdLink{number}", RT.HYPERLINK, quote(_BARE_PERCENT.sub("%25", url), safe=_URL_SAFE))
         for number, url in enumerate(links, 1)
     ]
     return _relations(inner, outer)

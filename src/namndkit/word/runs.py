@@ -27,19 +27,15 @@ def plain_text(inlines: Iterable[Inline]) -> str:
 
 
 class RunWriter:
-    """Writes runs in the styles of one Word file; ``links`` and ``missing`` gather what came up."""
+    """Writes runs in the styles of one Word file; ``links`` gathers the addresses linked to."""
 
     def __init__(self, styles: dict[str, str]) -> None:
         self._styles = styles
         self.links: list[str] = []
-        self.missing: set[str] = set()
 
     def style(self, name: str) -> str:
         """The id of the style ``name`` in the Word file."""
-        found = self._styles.get(name.lower())
-        if found is None:
-            self.missing.add(name)
-        return found or ""
+        return self._styles[name.lower()]
 
     def write(self, parent: Any, inlines: Iterable[Inline], roles: tuple[str, ...] = ()) -> None:
         """Write ``inlines`` into the paragraph or link ``parent``."""

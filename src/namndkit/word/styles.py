@@ -54,5 +54,10 @@ CHARACTER_STYLES: dict[str, str] = {
 TABLE_STYLES: dict[str, str] = {"tabell": "Nämndtabell", "spalter": "Spalter"}
 """From the kind of table to the name of its style."""
 
+LIST_STYLES: tuple[str, ...] = tuple(
+    PARAGRAPH_STYLES[role] for role in ("lista", "lista 1.", "lista 1)", "lista a)")
+)
+"""The styles that must have a bullet or a numbering."""
+
 STYLES: tuple[str, ...] = tuple({**PARAGRAPH_STYLES, **CHARACTER_STYLES, **TABLE_STYLES}.values())
 """Every style that a Word template must have."""

@@ -56,6 +56,8 @@ def write_columns(writer: BodyWriter, parent: Any, block: Columns) -> None:
         cell = add(row, "tc")
         add(add(cell, "tcPr"), "tcW", w=str(width), type="dxa")
         writer.blocks(cell, column)
+        if cell[-1].tag != w("p"):  # ISO 29500-1, 17.4.65: a cell ends with a paragraph
+            writer.paragraph(cell, "huvud", ())
         if block.role == "spalter":
             for paragraph in cell.findall(w("p")):
                 keep_with_next(paragraph)

@@ -19,6 +19,9 @@ from namndkit.values.amount import (
 from namndkit.values.case.scalars import Datum
 from namndkit.values.text import Text
 
+_BODY = re.compile(
+    r"(?:Tekniska |\w+-(?: och|,) )?\w*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen|förvaltningen)\b"
+)
 _FROM_JINJA = (
     *("default", "first", "join", "last", "length", "list", "map"),
     *("reject", "rejectattr", "select", "selectattr"),
@@ -36,9 +39,11 @@ def stor(text: str) -> str:
 
 
 def liten(text: str) -> str:
-    """``Servicenämnden`` as ``servicenämnden``; an abbreviation (``SEF``) keeps its capitals."""
-    abbreviation = text[:2].isupper() and len(text) > 1
-    return text if abbreviation else _like(text, text[:1].lower() + text[1:])
+    """``Servicenämnden`` as ``servicenämnden``; other names (``Region Skåne``) keep their capitals.
+
+    Inside a sentence only the city's own bodies begin with a small letter (Malmö's writing guide).
+    """
+    return _like(text, text[:1].lower() + text[1:]) if _BODY.match(text) else text
 
 
 def utan_att(text: str) -> str:
@@ -84,13 +89,14 @@ def och(words: Iterable[str]) -> str:
 
 
 def paragraf(number: str) -> str:
-    """``87`` as ``§ 87``, with a no-break space."""
-    return _like(number, f"§{NBSP}{number.removeprefix('§').strip()}")
+    """``87`` (or ``§ 87``, ``87 §``) as ``§ 87`` with a no-break space, ``§§ 87–88`` with two."""
+    mark = "§§" if "§§" in number else "§"
+    return _like(number, f"{mark}{NBSP}{number.replace('§', '').strip()}")
 
 
 def med_parti(name: str, party: str | None) -> str:
     """``Ada Ek (S)``, with a no-break space before the party."""
-    return f"{name}{NBSP}({party})" if party else name
+    return f"{name}{NBSP}({party.strip('()')})" if party else name
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -17,6 +17,7 @@ from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.position import Position
 from namndkit.values.worded import Worded
 from namndkit.wording.filters import FILTERS
+from namndkit.wording.jargon import say
 from namndkit.wording.tokens import Gap, Lines, Tokens, Unprintable, finalize, stray
 
 TEMPLATES: dict[str, str] = {
@@ -76,7 +77,7 @@ class Templates:
                 at,
                 problem.lineno,
                 "NK402",
-                f"Mallen går inte att läsa: {problem.message}",
+                f"Mallen går inte att läsa. {say(problem)}",
                 "Jämför raden med namndkits egen mall.",
             )
         except Unprintable as problem:
@@ -86,13 +87,14 @@ class Templates:
             ArithmeticError,
             AttributeError,
             LookupError,
+            RecursionError,
             TypeError,
             ValueError,
         ) as problem:
             return self._stop(
                 *self._where(problem, name),
                 "NK403",
-                f"Mallen använder något som inte finns: {problem}",
+                f"Mallen går inte att använda. {say(problem)}",
                 "Kontrollera stavningen. Namnen är ärendets nycklar.",
             )
         glued = stray(markdown)

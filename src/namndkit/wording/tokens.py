@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from jinja2 import Undefined, pass_context
+from jinja2 import TemplateSyntaxError, Undefined, pass_context
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
@@ -25,6 +25,7 @@ from namndkit.values.worded import (
     Value,
 )
 
+_PRIVATE = re.compile(f"[{VALUE_OPEN}-{LINE_CLOSE}]")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _OURS = re.compile(f"{VALUE_OPEN}[0-9]+{VALUE_CLOSE}|{LINE_OPEN}[^{LINE_CLOSE}]*{LINE_CLOSE}")
 
@@ -94,6 +95,9 @@ def _marked(stream: TokenStream) -> Iterator[Token]:
 
 
 def _mark(data: str, first: int, template: str) -> str:
+    if _PRIVATE.search(data):
+        raise TemplateSyntaxError("tecken ur Unicodes privata område", first, template)
+
     def mark(found: re.Match[str]) -> str:
         line = first + data.count("\n", 0, found.start())
         return f"{LINE_OPEN}{template}:{line}{LINE_TEXT}{found.group()}{LINE_CLOSE}"

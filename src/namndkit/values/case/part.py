@@ -108,8 +108,8 @@ def _fill(fields: Fields, node: Mapping, part: type[Part]) -> None:
 
 
 def is_empty(node: Node) -> bool:
-    """``nyckel:`` with nothing after it: the field is left out."""
-    return isinstance(node, Scalar) and not node.text.strip() and node.style == ""
+    """``nyckel:`` with nothing after it, or YAML's words for nothing: the field is left out."""
+    return isinstance(node, Scalar) and not node.style and node.text.strip() in ("", "~", "null")
 
 
 @cache

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from namndkit.values.case.part import Many, Part
-from namndkit.values.case.scalars import JaNej, Kort, Lång
+from namndkit.values.case.scalars import JaNej, Kort, Lång, known
+from namndkit.values.text import Text
+
+Läge = Annotated[
+    Text,
+    known("inga", "kompletteras i efterhand", ingen="inga", nej="inga", finns_inga="inga"),
+]
+"""What is known of reservations before they are written."""
 
 
 class Handläggare(Part):
@@ -64,5 +71,5 @@ class Avvikelser(Part):
     """Reservations and the like: a state, or the list of them."""
 
     short: ClassVar[dict[str, str]] = {"text": "läge", "list": "poster"}
-    läge: Kort | None = Field(None, description="inga, kompletteras i efterhand eller egna ord.")
+    läge: Läge | None = Field(None, description="inga, kompletteras i efterhand eller egna ord.")
     poster: Many[Avvikelse] = Field((), description="En post för varje reservation.")

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from namndkit.values.amount import Amount, Misread, parse_amount
 from namndkit.values.case.glossary import fold
-from namndkit.values.case.part import Reads, reject
+from namndkit.values.case.part import Reads, is_empty, reject
 from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
 from namndkit.values.position import Position
 from namndkit.values.text import LongText, Text
@@ -62,7 +62,7 @@ def _text(value: Node) -> Text:
 def _long(value: Node) -> LongText:
     if isinstance(value, Sequence) and all(isinstance(item, Scalar) for item in value.items):
         raise reject("list_for_text", value)
-    return LongText.of(scalar(value, "en text"))
+    return LongText.written_at(scalar(value, "en text"))
 
 
 def _amount(value: Node) -> Amount:
@@ -128,6 +128,26 @@ class Choice:
         return meant[fold(node.text)]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Words of one's own, or one of a few known ones in whatever spelling."""
+
+    words: tuple[str, ...]
+    others: tuple[tuple[str, str], ...]
+
+    def __call__(self, value: Node) -> Text:
+        """The known word meant by ``value``, or its own words."""
+        node = scalar(value, "en text")
+        meant = {fold(word): word for word in self.words}
+        meant |= {fold(other): word for other, word in self.others}
+        return Text.of(node, meant.get(fold(node.text), node.text.strip()))
+
+
+def known(*words: str, **others: str) -> Reads:
+    """As ``choice``, where other words than the known ones stand as they are."""
+    return Reads(Known(words, tuple(others.items())))
+
+
 def choice(*words: str, **others: str) -> Reads:
     """The words of a closed set and other spellings of them: ``choice("ja", "nej", yes="ja")``."""
     return Reads(Choice(words, tuple(others.items())))
@@ -137,6 +157,13 @@ def years(value: Any) -> object:
     """``{2026: 1 mnkr, 2027: 2 mnkr}`` as a list of parts ``{år: 2026, belopp: 1 mnkr}``."""
     if not isinstance(value, Mapping):
         raise reject("years", value)
+    seen: dict[str, str] = {}
+    for entry in value.entries:
+        if seen.get(entry.key.text.strip(), entry.key.text) != entry.key.text:
+            raise reject("year_twice", entry.key)
+        if is_empty(entry.value):
+            raise reject("empty", entry.key, wanted="ett belopp för året")
+        seen[entry.key.text.strip()] = entry.key.text
     return tuple(_year_entry(entry.key, entry.value) for entry in value.entries)
 
 

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from namndkit.values.case.arende import Case
 from namndkit.values.case.part import Many, Part
-from namndkit.values.case.scalars import Kort, Lång, choice
+from namndkit.values.case.scalars import Kort, Lång, choice, known
+from namndkit.values.text import Text
 
 Utfall = Annotated[
     str,
@@ -19,6 +20,16 @@ Utfall = Annotated[
     ),
 ]
 """What the board proposes that kommunfullmäktige decides of a yrkande."""
+
+Ställningstagande = Annotated[
+    Text,
+    known(
+        *("tillstyrker", "tillstyrker med synpunkter", "tillstyrker delvis", "avstyrker"),
+        *("inget att erinra", "avstår"),
+        **{"ingen erinran": "inget att erinra", "delvis": "tillstyrker delvis"},
+    ),
+]
+"""What the board says of a proposal; other words stand as they are."""
 
 
 class Svarspunkt(Part):
@@ -53,7 +64,7 @@ class Yttrande(Case):
     kind: ClassVar[str] = "yttrande"
     besvarar: Kort | None = Field(None, description="Det som yttrandet svarar på.")
     beslutsfras: Kort | None = Field(None, description="Egen inledande fras.")
-    ställningstagande: Kort | None = Field(
+    ställningstagande: Ställningstagande | None = Field(
         None, description="tillstyrker, tillstyrker delvis, avstyrker … eller egna ord."
     )
     yttrande: Lång | None = Field(None, description="Yttrandets text.")

@@ -1,0 +1,219 @@
+"""Small inputs that once went wrong, each with what must come of it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from itertools import pairwise
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from conftest import codes, read
+from document_dump import dump
+from namndkit.pipeline import Renderer
+
+BASE = "typ: yttrande\ntitel: T\nnämnd: servicenämnden\n"
+COST = (
+    "typ: förslag\ntitel: T\nbakgrund: B\ninsatser: [{rubrik: I}]\nmålgrupp: M\n"
+    "förväntad_effekt: E\nkostnad:\n"
+)
+
+
+def _lines(renderer: Renderer, case: str) -> list[str]:
+    rendered = renderer.render(read(case))
+    assert rendered.data is not None, rendered.diagnostics
+    return dump(rendered.data).split("\n\n", 1)[1].rstrip("\n").split("\n")
+
+
+def _answer(renderer: Renderer, text: str) -> list[str]:
+    """The paragraphs of a yttrande's text."""
+    lines = _lines(renderer, BASE + text)
+    return lines[lines.index("[Heading 1] Yttrande") + 1 :]
+
+
+def test_every_cell_ends_with_a_paragraph_also_in_a_head_without_date(renderer: Renderer) -> None:
+    for field in ("visa_huvud: ja", "till: KS", "diarienummer: SN-2022-1"):
+        rendered = renderer.render(read(BASE + f"yttrande: Text.\n{field}\n"))
+        assert rendered.data is not None
+        body = docx.Document(io.BytesIO(rendered.data)).element.body
+        cells = list(body.iter(qn("w:tc")))
+        assert cells
+        assert {cell[-1].tag for cell in cells} == {qn("w:p")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yttrande: >\n  Ett.\n\n  Två.\n\n  - a\n  - b\n",
+        "yttrande: |\n  Ett.\n\n  Två.\n\n  - a\n  - b\n",
+    ],
+)
+def test_lines_mean_the_same_in_both_block_styles(renderer: Renderer, text: str) -> None:
+    paragraphs = [line.partition("] ")[2] for line in _answer(renderer, text)]
+    assert paragraphs == ["Ett.", "Två.", "a", "b"]
+
+
+def test_paragraphs_of_a_text_on_the_keys_line_stay_apart(renderer: Renderer) -> None:
+    for text in ("yttrande: Ett\n  mer.\n\n  Två.\n", 'yttrande: "Ett\n  mer.\n\n  Två."\n'):
+        assert _answer(renderer, text) == ["[Body Text] Ett mer.", "[Body Text] Två."]
+
+
+@pytest.mark.parametrize("marker", ["- ", "• ", "– ", "1. ", "2) ", "a) "])
+def test_a_list_that_yaml_would_swallow_is_an_error(marker: str) -> None:
+    found = read(BASE + f"yttrande: Punkterna är\n  {marker}ett\n").diagnostics
+    assert [(one.code, one.position.line, one.position.column) for one in found] == [
+        ("NK212", 5, 3)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("yttrande: #1 i landet", "NK111"),
+        ("yttrande: ! Viktigt", "NK109"),
+        ('yttrande: "a\\rb"', "NK103"),
+        ('yttrande: "\\UFFFFFFFF"', "NK101"),
+        ('yttrande: "\\U00110000"', "NK101"),
+        ('yttrande: "\\ud800"', "NK101"),
+        ("besvarar: [Ange vad]", "NK107"),
+        ("bakgrund: Text", "NK105"),
+        ("beslutsunderlag: [{}]", "NK201"),
+    ],
+)
+def test_what_was_silent_or_crashed_is_a_finding(line: str, code: str) -> None:
+    case = BASE + ("ställningstagande: avstår\n" if "yttrande" not in line else "")
+    assert code in codes(read(f"{case}{line}\n"))
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null"])
+def test_yamls_words_for_nothing_leave_a_field_out(renderer: Renderer, nothing: str) -> None:
+    lines = _lines(renderer, BASE + f"yttrande: Text.\nsammanfattning: {nothing}\n")
+    assert "[Heading 1] Sammanfattning" not in lines
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1. a\n\n1986. Ett stort år", ["a", "1986. Ett stort år"]),
+        ("text\n– \nmer", ["text – mer"]),
+        ("123. a\n     • b", ["a", "b"]),
+        ("*a " * 60 + "b" + "*" * 60, None),
+        ("[](https://malmo.se/)", ["<{Hyperlink: https://malmo.se/}>"]),
+        ("[a]()", ["[a]()"]),
+        ("[a](http://) [b](https://a[b) [c](http://x:99999999/)", None),
+    ],
+)
+def test_nothing_typed_is_lost_or_exchanged(
+    renderer: Renderer, text: str, shown: list[str] | None
+) -> None:
+    indented = text.replace("\n", "\n  ")
+    lines = _answer(renderer, f"yttrande: |\n  {indented}\n")
+    assert [line.partition("] ")[2] for line in lines] == (shown or [text.strip()])
+
+
+@pytest.mark.parametrize("line", ["•Text", "B) två", "å) tre", "1.x", "–Text", "-Text"])
+def test_a_line_like_an_item_is_never_run_in_silently(line: str) -> None:
+    renderer = Renderer(Path(__file__).resolve().parents[1] / "templates")
+    rendered = renderer.render(read(BASE + f"yttrande: |\n  Först kommer\n  {line}\n"))
+    assert codes(rendered) == ["NK211"]
+
+
+@pytest.mark.parametrize(
+    "line", ["(S) yrkar bifall", "-700 tkr i år", "bl.a. det", "3 kap. 4 §", "*fet* text"]
+)
+def test_a_line_that_is_no_item_gives_no_warning(renderer: Renderer, line: str) -> None:
+    assert codes(renderer.render(read(BASE + f"yttrande: |\n  Först kommer\n  {line}\n"))) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ("| a | b |\n  | - | - |\n  | 1 | 2 | – |", ["NK210"]),
+        ("| a | b |\n  | - | - |\n  – | 3", []),
+        ("| a | b |\n  | - | - | - |\n  | 1 | 2 |", ["NK213"]),
+        ("|" + " a |" * 70 + "\n  |" + " - |" * 70, ["NK210", "NK210"]),
+        ("| a | b |\n  | - | - |\n  | 1 | 2 |   |", []),
+    ],
+)
+def test_tables_lose_no_cell(renderer: Renderer, table: str, found: list[str]) -> None:
+    assert codes(renderer.render(read(BASE + f"yttrande: |\n  {table}\n"))) == found
+
+
+def test_two_tables_in_a_row_stay_two(renderer: Renderer) -> None:
+    table = "| a |\n  | - |\n  | 1 |\n"
+    rendered = renderer.render(read(BASE + f"yttrande: |\n  {table}\n  {table}"))
+    assert rendered.data is not None
+    body = docx.Document(io.BytesIO(rendered.data)).element.body
+    tags = [child.tag for child in body]
+    assert tags.count(qn("w:tbl")) == 2
+    assert all(pair != (qn("w:tbl"), qn("w:tbl")) for pair in pairwise(tags))
+
+
+def test_about_is_never_lost_in_a_table(renderer: Renderer) -> None:
+    case = COST + (
+        "  visa: tabell\n  enhet: mnkr\n  rader:\n"
+        "    - {ändamål: a, per_år: {2026: ca 5 mnkr, 2027: 1 mnkr}}\n"
+        "  finansiering: [{källa: X, belopp: ca 6 mnkr}]\n"
+    )
+    rows = [line for line in _lines(renderer, case) if line.startswith("  |")]
+    assert "[Tabellbelopp] ca 5 | [Tabellbelopp] 1 | [Tabellbelopp] ca 6" in rows[1]
+    assert "[Tabellsummabelopp] ca 5 | [Tabellsummabelopp] 1 | [Tabellsummabelopp] ca 6" in rows[2]
+    assert "X | [Tabellbelopp] ca 6" in rows[4]
+
+
+def test_the_last_line_is_no_sum_when_no_sum_is_printed(renderer: Renderer) -> None:
+    case = COST + "  visa: tabell\n  visa_summa: nej\n  rader: [{ändamål: a, belopp: 1 mnkr}]\n"
+    assert not [line for line in _lines(renderer, case) if "Tabellsumma" in line]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("organ: Göteborgs stad", "Plan, Göteborgs stad"),
+        ("organ: Tekniska nämnden", "Plan, tekniska nämnden"),
+        ("organ: KF, paragraf: 87 §", "Plan, KF §~87"),
+        ("paragraf: §§ 87–88", "Plan, §§~87–88"),
+    ],
+)
+def test_names_keep_their_capitals_and_paragraphs_their_mark(
+    renderer: Renderer, typed: str, printed: str
+) -> None:
+    case = (
+        COST + f"  [{{ändamål: a, belopp: 1 mnkr}}]\nbeslutsunderlag: [{{text: Plan, {typed}}}]\n"
+    )
+    assert f"[List Bullet nivå 0 num 1] {printed}" in _lines(renderer, case)
+
+
+@pytest.mark.parametrize("shares", [["33,3333", "33,3333", "33,3334"], ["50", "50"]])
+def test_shares_of_a_hundred_lose_no_öre(shares: list[str]) -> None:
+    sources = ", ".join(f"{{källa: K, andel: '{one} %'}}" for one in shares)
+    for cost in ("100 kr", "0,01 kr", "99,99 kr"):
+        case = COST + f"  rader: [{{ändamål: a, belopp: '{cost}'}}]\n  finansiering: [{sources}]\n"
+        assert codes(read(case)) == []
+
+
+def test_a_text_drawn_in_many_times_is_stopped(tmp_path: Path) -> None:
+    (tmp_path / "stor.md").write_text("ord " * 400_000, encoding="utf-8")
+    rows = "".join(f"  - {{rubrik: r{n}, text: {{fil: stor.md}}}}\n" for n in range(50))
+    checked = read(BASE + "avsnitt:\n" + rows, tmp_path)
+    assert codes(checked).count("NK112") == 44
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "*a " * 30_000, ">" * 50_000, "- " * 20_000])
+def test_hostile_texts_come_to_an_end(renderer: Renderer, text: str) -> None:
+    """What is quadratic takes hours here, and what is linear a second."""
+    rendered = renderer.render(read(BASE + f"yttrande: |\n  {text}\n"))
+    assert rendered.data is not None or codes(rendered)
+
+
+def test_a_link_is_an_address_that_word_can_hold(renderer: Renderer) -> None:
+    case = BASE + "yttrande: |\n  [a](https://x.se/50%_[1]) [b](https://åäö.se/ä)\n"
+    rendered = renderer.render(read(case))
+    assert rendered.data is not None
+    with zipfile.ZipFile(io.BytesIO(rendered.data)) as archive:
+        relations = archive.read("word/_rels/document.xml.rels").decode()
+    assert 'Target="https://x.se/50%25_%5B1%5D"' in relations
+    assert 'Target="https://%C3%A5%C3%A4%C3%B6.se/%C3%A4"' in relations
