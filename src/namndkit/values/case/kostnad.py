@@ -21,8 +21,8 @@ Enhet = Annotated[str, choice("kr", "tkr", "mnkr", kronor="kr", mkr="mnkr")]
 class Årsbelopp(Part):
     """The amount of one year."""
 
-    år: Årtal
-    belopp: Belopp
+    år: Årtal = Field(description="Året.")
+    belopp: Belopp = Field(description="Årets belopp.")
 
 
 class Kostnadsrad(Part):
