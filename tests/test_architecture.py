@@ -12,8 +12,9 @@ ALLOWED: dict[str, set[str]] = {
     "values": {"values"},
     **{stage: {stage, "values"} for stage in STAGES},
     "pipeline": {"values", *STAGES},
-    "report": {"report", "values"},
-    "cli": {"cli", "pipeline", "report", "values"},
+    "rules": {"rules", "values"},
+    "report": {"report", "rules", "values", "__version__"},
+    "cli": {"cli", "pipeline", "report", "rules", "values"},
     "__init__": set(),
     "__main__": {"cli"},
 }

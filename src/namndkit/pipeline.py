@@ -7,13 +7,17 @@ from pathlib import Path
 
 from namndkit.budget import add_up
 from namndkit.case import validate
-from namndkit.checks import check_case, check_texts
-from namndkit.source import Source, read
+from namndkit.checks import check_case, check_texts, suppress
+from namndkit.source import Source, mend, read
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case, Förslag
+from namndkit.values.case.part import leaves
 from namndkit.values.diagnostic import Diagnostic, Severity
 from namndkit.values.document import Document, Properties
 from namndkit.values.position import SourceText
+from namndkit.values.text import LongText
+
+__all__ = ["Checked", "Rendered", "Renderer", "check", "mend"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +38,31 @@ class Checked:
 def check(data: bytes, path: str, folder: Path) -> Checked:
     """Read and check the case file ``path`` with the content ``data``; it draws in from ``folder``."""
     outcome = read(data, path, folder)
-    findings = list(outcome.diagnostics)
     source: Source | None = outcome.value
-    if source is None or source.root is None:
-        return Checked(None, None, _sorted(findings), source.texts if source else ())
-    findings += check_texts(source.root)
-    validated = validate(source.root)
-    findings += validated.diagnostics
-    case, budget = validated.value, None
+    if source is None:
+        return Checked(None, None, outcome.diagnostics)
+    findings = list(outcome.diagnostics)
+    case, budget = None, None
+    if source.root:
+        findings += check_texts(source.root)
+        validated = validate(source.root)
+        findings += validated.diagnostics
+        case = validated.value
     if case:
         cost = case.kostnad if isinstance(case, Förslag) else None
         budget = add_up(cost) if cost else None
         findings += check_case(case, budget)
-    return Checked(case, budget, _sorted(findings), source.texts)
+        findings += _check_long_texts(case)
+    kept = suppress(findings, source.texts[0], source.root)
+    return Checked(case, budget, _sorted(kept), source.texts)
+
+
+def _check_long_texts(case: Case) -> list[Diagnostic]:
+    """What Markdown would lose or misread, found before any template is."""
+    from namndkit.markup import check_text
+
+    texts = (value for _path, value in leaves(case) if isinstance(value, LongText))
+    return [finding for text in texts for finding in check_text(text, text.node)]
 
 
 @dataclass(frozen=True, slots=True)

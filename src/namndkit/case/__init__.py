@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from namndkit.case.kind import find_kind
 from namndkit.case.sentences import diagnose
+from namndkit.case.spelling import spelling_hints
 from namndkit.values.case import Case
 from namndkit.values.diagnostic import Outcome
 from namndkit.values.node import Mapping
@@ -22,4 +23,4 @@ def validate(root: Mapping) -> Outcome[Case]:
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
         return Outcome(None, (*findings, *map(diagnose, errors[:MOST_ERRORS])))
-    return Outcome(None if findings else case, findings)
+    return Outcome(None if findings else case, (*findings, *spelling_hints(case)))

@@ -6,44 +6,47 @@ case and its budget.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
+from namndkit.checks.coverage import COVERAGE_RULES
+from namndkit.checks.dates import DATE_RULES
+from namndkit.checks.hyphens import leftover_hyphen
 from namndkit.checks.money import MONEY_RULES
 from namndkit.checks.parts import PART_RULES
+from namndkit.checks.personal import personal_number, private_address
 from namndkit.checks.placeholders import unfilled
+from namndkit.checks.suppress import suppress
 from namndkit.checks.swallowed import swallowed_list
+from namndkit.checks.texts import Written, written
+from namndkit.checks.writing import writing_rules
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
 from namndkit.values.diagnostic import Diagnostic
-from namndkit.values.node import Mapping, Node, Scalar, Sequence
+from namndkit.values.node import Mapping
 
-TEXT_RULES: tuple[Callable[[Scalar], Iterable[Diagnostic]], ...] = (
+__all__ = ["CASE_RULES", "TEXT_RULES", "check_case", "check_texts", "suppress"]
+
+TEXT_RULES: tuple[Callable[[Written], Iterable[Diagnostic]], ...] = (
     unfilled,
     swallowed_list,
+    leftover_hyphen,
+    personal_number,
+    private_address,
+    writing_rules,
 )
 CASE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
     *PART_RULES,
+    *COVERAGE_RULES,
+    *DATE_RULES,
     *MONEY_RULES,
 )
 
 
 def check_texts(root: Mapping) -> list[Diagnostic]:
     """The findings of every text rule on every value of the file."""
-    return [finding for text in _scalars(root) for rule in TEXT_RULES for finding in rule(text)]
+    return [finding for text in written(root) for rule in TEXT_RULES for finding in rule(text)]
 
 
 def check_case(case: Case, budget: Budget | None) -> list[Diagnostic]:
     """The findings of every rule on the case and its money."""
     return [finding for rule in CASE_RULES for finding in rule(case, budget)]
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    waiting: list[Node] = [node]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, Scalar):
-            yield one
-        elif isinstance(one, Sequence):
-            waiting.extend(one.items)
-        else:
-            waiting.extend(entry.value for entry in one.entries)

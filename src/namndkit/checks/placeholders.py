@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, error
-from namndkit.values.node import Scalar
 
 _ORDERS = "Här anger|Här skriver|Ange|Skriv|Fyll i|Välj|Infoga|Klicka"
 _FIELDS = (
@@ -27,11 +27,11 @@ MOST = 20
 """Findings that are reported of one text."""
 
 
-def unfilled(text: Scalar) -> Iterator[Diagnostic]:
+def unfilled(text: Written) -> Iterator[Diagnostic]:
     """Prompts in brackets or guillemets, XX, TODO and Word's own prompts."""
-    for found in islice(UNFILLED.finditer(text.text), MOST):
+    for found in islice(UNFILLED.finditer(text.node.text), MOST):
         message = f"”{found.group()}” är en plats som inte är ifylld."
-        place = text.at(found.start(), found.end())
+        place = text.node.at(found.start(), found.end())
         yield replace(
             error(place, "NK202", message, "Fyll i texten, eller ta bort platsen."), draftable=True
         )

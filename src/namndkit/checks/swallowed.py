@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, error
-from namndkit.values.node import Scalar
 
 _ITEM = re.compile(r"^[ \t]*(?:[-•–—*]|\d{1,3}[.)]|[a-z]\))[ \t]+\S", re.MULTILINE)
 
 
-def swallowed_list(text: Scalar) -> Iterator[Diagnostic]:
+def swallowed_list(written: Written) -> Iterator[Diagnostic]:
     """Lines that begin like items of a list in a text of several lines written without ``|``."""
+    text = written.node
     if text.style in ("|", ">", "file"):
         return
     raw = text.source.text

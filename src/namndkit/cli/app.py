@@ -24,6 +24,14 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _style(name: str) -> str:
+    from namndkit.report import FORMATS
+
+    if name not in FORMATS:
+        raise typer.BadParameter(f"Formen {name} finns inte. Välj bland {', '.join(FORMATS)}.")
+    return name
+
+
 @app.callback()
 def namndkit_command(
     version: Annotated[
@@ -78,3 +86,76 @@ def render(
     from namndkit.cli.render import run
 
     raise typer.Exit(run(case, output, draft=draft, kind=kind, templates=templates))
+
+
+@app.command(cls=Command)
+def validate(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="SÖKVÄG…", help="Filer, mappar, eller - för standard in.")
+    ],
+    style: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help="full, concise, json, github eller sarif.",
+            callback=_style,
+        ),
+    ] = "full",
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Varningar räknas som fel för slutkoden.")
+    ] = False,
+    select: Annotated[
+        str,
+        typer.Option(
+            "--select", metavar="KODER", help="Bara de här koderna, till exempel NK2,NK304."
+        ),
+    ] = "",
+    ignore: Annotated[
+        str, typer.Option("--ignore", metavar="KODER", help="Inte de här koderna.")
+    ] = "",
+    stdin_filename: Annotated[
+        str,
+        typer.Option("--stdin-filename", metavar="NAMN", help="Namnet som visas för standard in."),
+    ] = "standard in",
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Rätta det som har ett enda rätt svar, i filerna.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Visa vad --fix skulle ändra.")] = False,
+) -> None:
+    """
+    Exempel: namndkit validate cases/
+
+    Kontrollerar ärenden utan att skriva dokument. I en mapp kontrolleras alla
+    .yaml- och .yml-filer. Slutkoden är 0 utan fel, 1 med fel och 2 om något inte
+    gick att läsa.
+    """
+    from namndkit.cli.validate import run
+
+    code = run(
+        paths,
+        style=style,
+        strict=strict,
+        select=select,
+        ignore=ignore,
+        stdin_name=stdin_filename,
+        fix=fix,
+        diff=diff,
+    )
+    raise typer.Exit(code)
+
+
+@app.command(cls=Command)
+def explain(
+    code: Annotated[
+        str, typer.Argument(metavar="[KOD]", help="Koden, till exempel NK105. Utan kod visas alla.")
+    ] = "",
+) -> None:
+    """
+    Exempel: namndkit explain NK105
+
+    Förklarar vad en kod betyder, med ett exempel på fel och ett på rätt.
+    """
+    from namndkit.cli.explain import run
+
+    raise typer.Exit(run(code))

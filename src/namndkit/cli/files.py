@@ -38,35 +38,40 @@ def read_case(name: str) -> Outcome[bytes]:
 
 
 def write_document(data: bytes, target: Path) -> Diagnostic | None:
-    """Write ``data`` to ``target`` by way of a file beside it, so that it appears whole or not at all.
+    """Write the Word document ``data`` to ``target``, whole or not at all.
 
     A file that exists and is no Word document is left alone.
     """
-    aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists() and not _is_document(target):
-            return _unusable(
-                str(target),
-                "NK503",
-                "Filen finns redan och är inget Word-dokument.",
-                "Välj ett annat namn med -o.",
-            )
+            message = "Filen finns redan och är inget Word-dokument."
+            return _unusable(str(target), "NK503", message, "Välj ett annat namn med -o.")
+    except (OSError, ValueError) as problem:
+        return _unwritable(target, problem)
+    return write_whole(data, target)
+
+
+def write_whole(data: bytes, target: Path) -> Diagnostic | None:
+    """Write ``data`` by way of a file beside ``target``, so that it appears whole or not at all."""
+    aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
         with open(aside, "xb") as file:
             file.write(data)
         aside.replace(target)
     except (OSError, ValueError) as problem:
         _remove(aside)
-        return _unusable(
-            str(target),
-            "NK502",
-            f"Filen går inte att skriva: {reason(problem)}.",
-            "Är den öppen i Word? Stäng den, eller välj en annan plats med -o.",
-        )
+        return _unwritable(target, problem)
     except BaseException:
         _remove(aside)
         raise
     return None
+
+
+def _unwritable(target: Path, problem: Exception) -> Diagnostic:
+    message = f"Filen går inte att skriva: {reason(problem)}."
+    hint = "Är den öppen i Word? Stäng den, eller välj en annan plats med -o."
+    return _unusable(str(target), "NK502", message, hint)
 
 
 def _is_document(path: Path) -> bool:

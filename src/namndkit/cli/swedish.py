@@ -98,7 +98,10 @@ def in_swedish(problem: typer.TyperException, command: Any) -> str:
     if kind == "MissingParameter":
         return f"fel: {name} saknas.\nhjälp: {_help(problem)}"
     if isinstance(problem, typer.BadParameter):
-        return f"fel: Värdet för {name} duger inte.\nhjälp: {_help(problem)}"
+        said = (
+            problem.message if problem.message.endswith(".") else f"Värdet för {name} duger inte."
+        )
+        return f"fel: {said}\nhjälp: {_help(problem)}"
     words = problem.message.split("'")
     if "No such command" in problem.message and len(words) > 1:
         return _unknown("Kommandot", words[1], list(getattr(command, "commands", {})))

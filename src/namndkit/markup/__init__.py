@@ -12,9 +12,16 @@ from typing import TypeGuard
 from namndkit.markup.blocks import Builder
 from namndkit.markup.fences import fence
 from namndkit.markup.lines import split
-from namndkit.values.diagnostic import Outcome, error
+from namndkit.markup.longtext import read_long_text
+from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.document import Block, Document, Link, Paragraph, Properties
+from namndkit.values.node import Scalar
 from namndkit.values.worded import Worded
+
+
+def check_text(text: str, node: Scalar) -> tuple[Diagnostic, ...]:
+    """What is wrong with the long text ``text``, written at ``node``, without any template."""
+    return read_long_text(text, node)[1]
 
 
 def parse(worded: Worded, folder: PurePath, properties: Properties) -> Outcome[Document]:

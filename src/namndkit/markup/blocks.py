@@ -64,9 +64,7 @@ class Builder:
         def paragraph(token: Token, origin: Position) -> tuple[Block, ...]:
             value = lone_value(token.content, self._values)
             if value and value.kind == "long" and value.node:
-                blocks, findings = read_long_text(value.text, value.node)
-                self.findings.extend(findings)
-                return blocks
+                return read_long_text(value.text, value.node)[0]  # its findings came with the check
             place = value.node.position if value and value.node else origin
             return plain_paragraph(role, inline(token), place)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 from markdown_it.token import Token
@@ -26,6 +27,7 @@ _LIKE_AN_ITEM = re.compile(
 _LIKE_A_TABLE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?")
 
 
+@lru_cache(maxsize=64)
 def read_long_text(text: str, node: Scalar) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
     """The blocks of ``text``, written at ``node``; a character that would be lost is an error."""
     lines = text.split("\n")

@@ -1,6 +1,8 @@
-"""report: findings and results for people, on a terminal or not. Nothing a user wrote is markup."""
+"""report: findings and results for people and machines. Nothing a user wrote is markup."""
 
+from namndkit.report.findings import Findings
+from namndkit.report.formats import FORMATS, show
 from namndkit.report.full import print_findings
 from namndkit.report.terminal import say
 
-__all__ = ["print_findings", "say"]
+__all__ = ["FORMATS", "Findings", "print_findings", "say", "show"]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TextIO
 
 from rich.cells import cell_len
 from rich.text import Text
 
+from namndkit.report.findings import Findings
 from namndkit.report.terminal import console
 from namndkit.values.diagnostic import Diagnostic, Severity
 from namndkit.values.position import Position, SourceText
@@ -15,31 +18,34 @@ _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severit
 _LONGEST = 100
 """Characters of a source line that are shown."""
 _MOST = 200
-"""Findings that are shown; a file with more has one mistake that makes the others."""
+"""Findings that are shown of one file; a file with more has one mistake that makes the others."""
 
 
 def print_findings(findings: Sequence[Diagnostic], texts: Iterable[SourceText]) -> None:
-    """Print ``findings`` to standard error, quoting lines from ``texts``, and count them."""
-    by_path = {text.path: text for text in texts}
+    """Print the ``findings`` of one file to standard error, quoting from ``texts``, and count them."""
+    found = Findings(list(findings), {text.path: text for text in texts}, 1)
     out = console()
-    for finding in findings[:_MOST]:
-        out.print(Text("\n").join(_lines(finding, by_path)))
-        out.print()
-    if len(findings) > _MOST:
-        out.print(Text(f"… och {len(findings) - _MOST} till."))
+    for line in _all(found):
+        out.print(line)
     if findings:
-        out.print(Text(count(findings)))
+        out.print(Text(found.count()))
 
 
-def count(findings: Sequence[Diagnostic]) -> str:
-    """``2 fel, 1 varning``."""
-    words = {
-        Severity.ERROR: ("fel", "fel"),
-        Severity.WARNING: ("varning", "varningar"),
-        Severity.HINT: ("tips", "tips"),
-    }
-    numbers = {kind: sum(one.severity is kind for one in findings) for kind in words}
-    return ", ".join(f"{n} {words[kind][n != 1]}" for kind, n in numbers.items() if n)
+def show_full(found: Findings, out: TextIO) -> None:
+    """Print ``found`` to ``out``, file by file, and a summary."""
+    screen = console(out)
+    for line in _all(found):
+        screen.print(line)
+    screen.print(Text(found.summary()))
+
+
+def _all(found: Findings) -> Iterator[Text]:
+    for _path, group in groupby(found.diagnostics, key=lambda one: one.position.path):
+        findings = list(group)
+        for finding in findings[:_MOST]:
+            yield Text("\n").join(_lines(finding, found.texts)) + Text("\n")
+        if len(findings) > _MOST:
+            yield Text(f"… och {len(findings) - _MOST} till i samma fil.")
 
 
 def _lines(finding: Diagnostic, texts: dict[str, SourceText]) -> Iterator[Text]:

@@ -11,9 +11,12 @@ from pathlib import Path
 from namndkit.source.decode import decode
 from namndkit.source.draw_in import draw_in
 from namndkit.source.events import compose
+from namndkit.source.mend import mend
 from namndkit.values.diagnostic import Outcome
 from namndkit.values.node import Mapping
 from namndkit.values.position import SourceText
+
+__all__ = ["Source", "mend", "read"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,21 @@ class Severity(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A mending that has one right answer: ``position`` in the file is replaced by ``text``."""
+
+    position: Position
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding. ``message`` and ``hint`` are Swedish; ``hint`` says what to write or do.
 
     ``related`` are further places with a word on each; ``draftable`` says that a draft may be
     written in spite of an error (a part is missing, a place is not filled in); ``usage`` that
-    nothing could be judged because a path could not be read or written (exit code 2).
+    nothing could be judged because a path could not be read or written (exit code 2); ``fixes``
+    are what ``--fix`` does, all of them or none.
     """
 
     position: Position
@@ -41,6 +50,7 @@ class Diagnostic:
     related: tuple[tuple[Position, str], ...] = ()
     draftable: bool = False
     usage: bool = False
+    fixes: tuple[Fix, ...] = ()
 
     def sort_key(self) -> tuple[Position, int, str, str]:
         """By place, then the worst first."""
@@ -58,6 +68,11 @@ class Outcome(Generic[T]):
 def error(position: Position, code: str, message: str, hint: str = "") -> Diagnostic:
     """An error at ``position``."""
     return Diagnostic(position, Severity.ERROR, code, message, hint)
+
+
+def hint(position: Position, code: str, message: str, remedy: str = "") -> Diagnostic:
+    """Advice at ``position``."""
+    return Diagnostic(position, Severity.HINT, code, message, remedy)
 
 
 def warning(position: Position, code: str, message: str, hint: str = "") -> Diagnostic:

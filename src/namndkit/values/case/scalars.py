@@ -118,14 +118,14 @@ class Choice:
     words: tuple[str, ...]
     others: tuple[tuple[str, str], ...]
 
-    def __call__(self, value: Node) -> str:
+    def __call__(self, value: Node) -> Text:
         """The word meant by ``value``."""
         node = scalar(value, "ett av orden " + ", ".join(self.words))
         meant = {fold(word): word for word in self.words}
         meant |= {fold(other): word for other, word in self.others}
         if fold(node.text) not in meant:
             raise reject("choice", node, words=self.words)
-        return meant[fold(node.text)]
+        return Text.of(node, meant[fold(node.text)])
 
 
 @dataclass(frozen=True, slots=True)

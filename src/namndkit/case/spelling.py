@@ -1,0 +1,50 @@
+"""NK130, NK131: keys and words that are understood, but have other names in the handbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from namndkit.values.case import Case
+from namndkit.values.case.glossary import fold
+from namndkit.values.case.part import Part, leaves, words
+from namndkit.values.diagnostic import Diagnostic, Fix, hint
+from namndkit.values.node import Mapping
+from namndkit.values.position import Position
+from namndkit.values.text import LongText, Text
+
+
+def spelling_hints(case: Case) -> Iterator[Diagnostic]:
+    """Hints for the keys and choices of a Swedish case (one that begins with ``typ``)."""
+    if not any(key == "typ" for key, _ in _keys(case)):
+        return
+    for part in parts(case):
+        for key, place in _keys(part):
+            name = words(type(part)).get(fold(key), key)
+            if name != key:
+                found = hint(place, "NK130", f"Nyckeln ”{key}” heter ”{name}”.", f"Skriv {name}:")
+                yield replace(found, fixes=(Fix(place, name),))
+    for _path, value in leaves(case):
+        if isinstance(value, Text) and not isinstance(value, LongText):
+            typed = value.node.text.strip()
+            if typed != value:
+                yield hint(
+                    value.position, "NK131", f"”{typed}” skrivs ”{value}”.", f"Skriv {value}."
+                )
+
+
+def parts(value: object) -> Iterator[Part]:
+    """``value`` and every part in it."""
+    if isinstance(value, Part):
+        yield value
+        for name in type(value).model_fields:
+            yield from parts(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from parts(item)
+
+
+def _keys(part: Part) -> list[tuple[str, Position]]:
+    node = part.node
+    entries = node.entries if isinstance(node, Mapping) else ()
+    return [(entry.key.text, entry.key.position) for entry in entries]

@@ -1,0 +1,75 @@
+"""NK226–NK229: what some parts of a case have and others lack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from namndkit.values.budget import Budget
+from namndkit.values.case import Case, Förslag
+from namndkit.values.case.glossary import fold
+from namndkit.values.diagnostic import Diagnostic, warning
+
+_FIELDS = {
+    "målgrupp": "målgrupp",
+    "antal_medarbetare": "antal medarbetare",
+    "förväntad_effekt": "förväntad effekt",
+}
+_ALONE = re.compile(
+    r"föreliggande|enligt (?:förslaget|ovan)|i enlighet med (?:förslaget|ovan)", re.IGNORECASE
+)
+
+
+def every_initiative_has_it(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """A field that one insats has, all should have; a text in common counts for all."""
+    if not isinstance(case, Förslag):
+        return
+    for field, name in _FIELDS.items():
+        lacking = [insats for insats in case.insatser if not getattr(insats, field)]
+        asked = field == "antal_medarbetare" and case.ledtexter
+        if getattr(case, field, None) or (len(lacking) == len(case.insatser) and not asked):
+            continue
+        for insats in lacking:
+            message = f"Insatsen ”{insats.rubrik}” saknar {name}."
+            hint = f"Lägg till nyckeln {field} för insatsen."
+            yield warning(insats.rubrik.position, "NK226", message, hint)
+
+
+def every_initiative_has_a_cost(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """Where cost lines name their insats, each insats has one."""
+    if not isinstance(case, Förslag) or not case.kostnad:
+        return
+    named = {fold(rad.insats) for rad in case.kostnad.rader if rad.insats}
+    for number, insats in enumerate(case.insatser, 1):
+        if named and not named & {fold(insats.rubrik), str(number)}:
+            message = f"Insatsen ”{insats.rubrik}” har ingen kostnadsrad."
+            hint = "Lägg till en rad under kostnad, eller ange insats för raden som gäller den."
+            yield warning(insats.rubrik.position, "NK227", message, hint)
+
+
+def reservations_are_known(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """Once the decision is made it is known whether anyone disagreed."""
+    if case.skede and case.beslutat and not case.reservationer:
+        message = "Det framgår inte om någon reserverade sig mot beslutet."
+        yield warning(
+            case.skede.position, "NK228", message, "Lägg till en rad: reservationer: inga"
+        )
+
+
+def decision_stands_alone(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """A decision is read in the minutes, without the document that proposed it."""
+    if not case.beslut:
+        return
+    lists = (case.beslut.punkter, case.beslut.kommunstyrelsen, case.beslut.kommunfullmäktige)
+    for point in (point for points in lists for point in points):
+        if found := _ALONE.search(point):
+            message = f"Beslutet går inte att förstå för sig: ”{found.group()}”."
+            yield warning(point.position, "NK229", message, "Skriv vad som beslutas.")
+
+
+COVERAGE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
+    every_initiative_has_it,
+    every_initiative_has_a_cost,
+    reservations_are_known,
+    decision_stands_alone,
+)

@@ -1,0 +1,97 @@
+"""NK220–NK223: dates, paragraphs and case numbers that contradict each other or their form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from namndkit.values.budget import Budget
+from namndkit.values.case import Case
+from namndkit.values.case.glossary import fold
+from namndkit.values.case.part import leaves
+from namndkit.values.diagnostic import Diagnostic, warning
+from namndkit.values.position import Position
+from namndkit.values.text import Text
+
+NUMBER = re.compile(r"[A-ZÅÄÖ]{2,5}-\d{4}-\d{1,5}")
+"""How Malmö writes a diarienummer (SN-2015-916)."""
+_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_OWN = re.compile(r"(?:förvaltningens )?tjänsteskrivelse(?:n)?(?:,? daterad)?,?", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"(?P<body>\b[A-ZÅÄÖ]{2,4}\b|\b\w*(?:nämnden|styrelsen|fullmäktige))(?:s beslut)?,?\s+"
+    r"(?:den\s+)?(?P<day>\d{4}-\d{2}-\d{2}),?\s+§\s*(?P<number>\d+)",
+    re.IGNORECASE,
+)
+_SHORT = {"ks": "kommunstyrelsen", "kf": "kommunfullmäktige"}
+
+
+def own_letter_has_one_date(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """The case's own tjänsteskrivelse in its own beslutsunderlag under another date."""
+    for underlag in case.beslutsunderlag if case.datum else ():
+        text = underlag.text or ""
+        dates = [found.group() for found in _ISO.finditer(text)]
+        dates += [underlag.datum.iso] if underlag.datum else []
+        own = _OWN.fullmatch(_ISO.sub("", text).strip()) and not underlag.organ
+        if case.datum and own and dates and case.datum.iso not in dates:
+            message = f"Tjänsteskrivelsen är daterad {dates[0]} här men {case.datum.iso} i huvudet."
+            found = warning(
+                underlag.position, "NK220", message, "Skriv samma datum på båda ställena."
+            )
+            yield replace(found, related=((case.datum.position, "dokumentets datum"),))
+
+
+def meetings_come_after(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """A planned decision before the document itself."""
+    for meeting in case.beslutsplanering:
+        if case.datum and meeting.datum and meeting.datum.day < case.datum.day:
+            message = f"Mötet {meeting.datum.iso} ligger före dokumentets datum {case.datum.iso}."
+            found = warning(meeting.datum.position, "NK221", message, "Rätta ett av datumen.")
+            yield replace(found, related=((case.datum.position, "dokumentets datum"),))
+
+
+def paragraph_has_one_date(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """One § of one body with two dates within a calendar year, for § numbers restart every year."""
+    first: dict[tuple[str, int, str], tuple[date, Position]] = {}
+    for body, day, number, place in sorted(_decisions(case), key=lambda one: one[3]):
+        name = _SHORT.get(fold(body), fold(body))
+        earlier, where = first.setdefault((name, day.year, number), (day, place))
+        if earlier != day:
+            message = f"§ {number} har datumet {day} här men {earlier} på ett annat ställe."
+            found = warning(
+                place, "NK222", message, "Kontrollera protokollet och rätta ett av datumen."
+            )
+            yield replace(found, related=((where, "det andra datumet"),))
+
+
+def _decisions(case: Case) -> Iterator[tuple[str, date, str, Position]]:
+    for underlag in case.beslutsunderlag:
+        if underlag.organ and underlag.datum and underlag.paragraf:
+            number = underlag.paragraf.strip("§ \u00a0")
+            yield underlag.organ, underlag.datum.day, number, underlag.position
+    texts = (value for _path, value in leaves(case) if isinstance(value, Text))
+    for text in texts:
+        for found in _DECIDED.finditer(text):
+            try:
+                day = date.fromisoformat(found["day"])
+            except ValueError:
+                continue
+            yield found["body"], day, found["number"], text.node.at(*found.span())
+
+
+def number_has_its_form(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """The case's own diarienummer; other bodies' numbers are free text."""
+    if case.diarienummer and not NUMBER.fullmatch(case.diarienummer):
+        message = f"Diarienumret ”{case.diarienummer}” har inte Malmös form."
+        yield warning(
+            case.diarienummer.position, "NK223", message, "Skriv till exempel SN-2022-916."
+        )
+
+
+DATE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
+    own_letter_has_one_date,
+    meetings_come_after,
+    paragraph_has_one_date,
+    number_has_its_form,
+)

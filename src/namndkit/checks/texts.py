@@ -1,0 +1,53 @@
+"""Every text of a file with the keys that lead to it, whatever the form of the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from namndkit.values.case.glossary import fold
+from namndkit.values.node import Mapping, Node, Scalar, Sequence
+
+_DATA = (
+    *("typ", "datum", "diarienummer", "ert_diarienummer", "e_post", "telefon", "parti", "nummer"),
+    *("paragraf", "belopp", "per_år", "summa", "andel", "år", "enhet", "stil", "visa", "digital"),
+    *("insats", "fil", "kind", "date", "amount", "email", "phone", "party", "number", "section"),
+)
+DATA = frozenset(map(fold, _DATA))
+"""Keys whose values are data, not prose."""
+_ASKED = frozenset(
+    map(fold, ("rekommendationer", "yrkanden", "frågor", "recommendations", "questions"))
+)
+_BORROWED = re.compile(r"[”“\"][^”“\"\n]*[”\"]|«[^»\n]*»|^[ \t]*>.*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A value and the folded keys that lead to it."""
+
+    node: Scalar
+    keys: tuple[str, ...]
+
+    @property
+    def prose(self) -> bool:
+        """True for the case's own sentences: not data, and not what somebody else has asked."""
+        asked = len(self.keys) > 1 and self.keys[-2] in _ASKED and self.keys[-1] == "text"
+        return not asked and not (self.keys and self.keys[-1] in DATA)
+
+    def borrowed(self) -> list[tuple[int, int]]:
+        """Where somebody else is quoted: inside quotation marks, or in a block quotation."""
+        return [found.span() for found in _BORROWED.finditer(self.node.text)]
+
+
+def written(root: Mapping) -> Iterator[Written]:
+    """Every value below ``root``."""
+    waiting: list[tuple[Node, tuple[str, ...]]] = [(root, ())]
+    while waiting:
+        node, keys = waiting.pop()
+        if isinstance(node, Scalar):
+            yield Written(node, keys)
+        elif isinstance(node, Sequence):
+            waiting.extend((item, keys) for item in node.items)
+        else:
+            waiting.extend((entry.value, (*keys, fold(entry.key.text))) for entry in node.entries)

@@ -1,0 +1,136 @@
+"""NK230–NK237: writing rules, as hints; those with one right answer carry it as a fix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from namndkit.checks.texts import Written
+from namndkit.values.diagnostic import Diagnostic, Fix, hint
+
+MOST = 50
+"""Hints that are given of one text."""
+Edits = Callable[[re.Match[str]], list[tuple[int, int, str]]]
+
+
+def _whole(make: Callable[[re.Match[str]], str]) -> Edits:
+    """An edit of the whole match."""
+    return lambda found: [(*found.span(), make(found))]
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """A way of writing: what it looks like, what is wrong, and the edits that mend it (if any)."""
+
+    code: str
+    pattern: re.Pattern[str]
+    message: str
+    remedy: Callable[[re.Match[str]], str]
+    edits: Edits | None = None
+
+
+def _thousands(found: re.Match[str]) -> str:
+    return f"{int(found.group()):,}".replace(",", " ")
+
+
+def _range(found: re.Match[str]) -> str:
+    return found.group().replace("-", "–")
+
+
+_YEARS = r"(?<![\w/.:\-–])(?:19|20)\d{2}-(?:(?:19|20)\d{2}|1[3-9]|[2-9]\d)(?![\w\-–]|:\d)"
+_PAGES = r"\b(?:s\.|sid\.|sidorna|sida)\s?\d+-\d+\b"
+
+HABITS: tuple[Habit, ...] = (
+    Habit(
+        "NK230",
+        re.compile(r"§(?=\d)"),
+        "Mellanslag saknas efter §.",
+        lambda found: "Skriv ”§ ” före numret.",
+        _whole(lambda found: "§ "),
+    ),
+    Habit(
+        "NK231",
+        re.compile(r"(?<![\d.,/:\-])\d{4,}(?=[ \u00a0]?(?:tkr|mnkr|mkr|kronor|kr|tusen kronor)\b)"),
+        "Tusental skiljs med mellanslag.",
+        lambda found: f"Skriv ”{_thousands(found)}”.",
+        _whole(_thousands),
+    ),
+    Habit(
+        "NK232",
+        re.compile(r"(?<![\d/])(?:[1-9]|[12]\d|3[01])/(?:[1-9]|1[0-2])[- ](?:19|20)\d{2}\b"),
+        "Datumet är skrivet med snedstreck.",
+        lambda found: "Skriv till exempel ”den 31 december 2025” eller ”2025-12-31”.",
+    ),
+    Habit(
+        "NK233",
+        re.compile(r"(?<=\d )kap(?= \d)"),
+        "Punkt saknas efter kap.",
+        lambda found: "Skriv ”kap.”.",
+        _whole(lambda found: "kap."),
+    ),
+    Habit(
+        "NK234",
+        re.compile(r"(?<=[^\s|])  +(?=[^\s|#])"),
+        "Här står flera mellanslag efter varandra.",
+        lambda found: "Skriv ett mellanslag.",
+        _whole(lambda found: " "),
+    ),
+    Habit(
+        "NK235",
+        re.compile(r"(?<=\d)[ \u00a0]?%(?![\w%])"),
+        "Procent skrivs med ord i löpande text.",
+        lambda found: "Skriv ” procent”.",
+        _whole(lambda found: " procent"),
+    ),
+    Habit(
+        "NK236",
+        re.compile(r'(?<![\w"])"(?=\S)([^"\n]{1,200})(?<=\S)"(?![\w"])'),
+        "Citattecknen är raka.",
+        lambda found: f"Skriv ”{found[1]}”.",
+        lambda found: [
+            (found.start(), found.start() + 1, "”"),
+            (found.end() - 1, found.end(), "”"),
+        ],
+    ),
+    Habit(
+        "NK237",
+        re.compile(f"{_YEARS}|{_PAGES}"),
+        "Ett intervall skrivs med tankstreck.",
+        lambda found: f"Skriv ”{_range(found)}”.",
+        _whole(_range),
+    ),
+)
+"""Every habit that is hinted at."""
+
+_IN_TABLES = ("NK234", "NK235")
+"""Habits that are right in a table."""
+
+
+def writing_rules(text: Written) -> Iterator[Diagnostic]:
+    """Hints about the case's own prose; what is quoted is someone else's wording."""
+    if not text.prose or text.node.text.count(" ") < 1:
+        return
+    borrowed = text.borrowed()
+    for habit in HABITS:
+        for found in islice(habit.pattern.finditer(text.node.text), MOST):
+            quoted = any(start < found.end() and found.start() < end for start, end in borrowed)
+            if quoted and habit.code != "NK236":
+                continue
+            if habit.code in _IN_TABLES and "|" in _line(text.node.text, found.start()):
+                continue
+            yield _finding(text, habit, found)
+
+
+def _line(text: str, at: int) -> str:
+    return text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+
+
+def _finding(text: Written, habit: Habit, found: re.Match[str]) -> Diagnostic:
+    place = text.node.at(*found.span())
+    fixes = tuple(
+        Fix(text.node.at(start, end), new)
+        for start, end, new in (habit.edits(found) if habit.edits else ())
+    )
+    return replace(hint(place, habit.code, habit.message, habit.remedy(found)), fixes=fixes)

@@ -1,0 +1,120 @@
+"""``namndkit validate``: findings of any number of cases, and the mending of some of them."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from namndkit.cli.cases import find_cases
+from namndkit.cli.files import STANDARD, read_case, write_whole
+from namndkit.pipeline import check, mend
+from namndkit.report import Findings, say, show
+from namndkit.rules import RULES
+from namndkit.values.diagnostic import Diagnostic, Severity
+
+
+def run(
+    names: list[str],
+    *,
+    style: str,
+    strict: bool,
+    select: str,
+    ignore: str,
+    stdin_name: str,
+    fix: bool,
+    diff: bool,
+) -> int:
+    """Validate the cases ``names``; the exit code."""
+    chosen, unknown = _chosen(select, ignore)
+    if unknown:
+        say(f"fel: Koden {unknown} finns inte.\nhjälp: namndkit explain visar alla koder.")
+        return 2
+    cases = list(find_cases(names))
+    found = _check(cases, stdin_name, chosen)
+    if diff:
+        return _show_fixes(found)
+    if fix and _mend(found):
+        found = _check(cases, stdin_name, chosen)
+    if os.environ.get("GITHUB_ACTIONS") == "true" and style == "full":
+        style = "github"
+    show(found, style, sys.stdout)
+    if found.unusable:
+        return 2
+    return int(found.has(Severity.WARNING if strict else Severity.ERROR))
+
+
+def _check(cases: list[str], stdin_name: str, chosen: frozenset[str]) -> Findings:
+    found = Findings()
+    for name in cases:
+        found.files += 1
+        read = read_case(name)
+        if read.value is None:
+            found.diagnostics += read.diagnostics
+            continue
+        shown = stdin_name if name == STANDARD else name
+        folder = Path() if name == STANDARD else Path(name).parent
+        checked = check(read.value, shown, folder)
+        found.diagnostics += [one for one in checked.diagnostics if one.code in chosen]
+        found.texts.update((text.path, text) for text in checked.texts)
+    return found
+
+
+def _chosen(select: str, ignore: str) -> tuple[frozenset[str], str]:
+    """The codes to report, and a code or beginning of one that no rule has."""
+    wanted, unwanted = _split(select) or ["NK"], _split(ignore)
+    for start in (*wanted, *unwanted):
+        if not any(code.startswith(start) for code in RULES):
+            return frozenset(), start
+    return frozenset(
+        code
+        for code in RULES
+        if code.startswith(tuple(wanted)) and not (unwanted and code.startswith(tuple(unwanted)))
+    ), ""
+
+
+def _split(codes: str) -> list[str]:
+    return [code.strip().upper() for code in codes.split(",") if code.strip()]
+
+
+def _mended(found: Findings) -> Iterator[tuple[str, bytes, bytes, int]]:
+    """(path, content, mended content, how many places) of every file that can be mended."""
+    by_path: dict[str, list[Diagnostic]] = {}
+    for one in found.diagnostics:
+        if one.fixes:
+            by_path.setdefault(one.position.path, []).append(one)
+    for path, findings in by_path.items():
+        read = read_case(path)
+        if read.value is not None:
+            after, count = mend(read.value, path, findings)
+            if count:
+                yield path, read.value, after, count
+
+
+def _mend(found: Findings) -> int:
+    """Write every file that can be mended; how many were."""
+    files = 0
+    for path, _before, after, count in _mended(found):
+        problem = write_whole(after, Path(path))
+        if problem:
+            found.diagnostics.append(problem)
+            continue
+        say(f"Rättade {count} {'ställe' if count == 1 else 'ställen'} i {path}.")
+        files += 1
+    return files
+
+
+def _show_fixes(found: Findings) -> int:
+    """Print what ``--fix`` would do as a diff; 1 when there is anything."""
+    changed = 0
+    for path, before, after, _count in _mended(found):
+        sys.stdout.writelines(_diff(path, before, after))
+        changed = 1
+    return 2 if found.unusable else changed
+
+
+def _diff(path: str, before: bytes, after: bytes) -> Iterable[str]:
+    old, new = (data.decode("utf-8-sig").splitlines(keepends=True) for data in (before, after))
+    return difflib.unified_diff(old, new, path, path)

@@ -1,0 +1,44 @@
+"""Findings as JSON, version 1: positions are 1-based, ends exclusive, amounts and texts as strings."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from namndkit.report.findings import Findings
+from namndkit.values.diagnostic import Diagnostic
+from namndkit.values.position import Position
+
+VERSION = 1
+
+
+def as_json(found: Findings) -> str:
+    """The whole report."""
+    report = {
+        "version": VERSION,
+        "files": found.files,
+        "findings": [_finding(one) for one in found.diagnostics],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def _finding(one: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "severity": one.severity.name.lower(),
+        "message": one.message,
+        "hint": one.hint,
+        **_place(one.position),
+        "related": [{**_place(place), "message": word} for place, word in one.related],
+        "fix": [{**_place(fix.position), "text": fix.text} for fix in one.fixes],
+    }
+
+
+def _place(position: Position) -> dict[str, Any]:
+    return {
+        "path": position.path,
+        "line": position.line,
+        "column": position.column,
+        "end_line": position.end_line,
+        "end_column": position.end_column,
+    }

@@ -1,0 +1,45 @@
+"""What a run found: the findings of any number of files, to be shown in one of the formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from namndkit.values.diagnostic import Diagnostic, Severity
+from namndkit.values.position import SourceText
+
+_WORDS = {
+    Severity.ERROR: ("fel", "fel"),
+    Severity.WARNING: ("varning", "varningar"),
+    Severity.HINT: ("tips", "tips"),
+}
+
+
+@dataclass(slots=True)
+class Findings:
+    """Findings in the order of the files, the ``texts`` they lie in, and how many ``files`` there were."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    texts: dict[str, SourceText] = field(default_factory=dict)
+    files: int = 0
+
+    def count(self) -> str:
+        """``2 fel, 1 varning``, or an empty text."""
+        numbers = {kind: sum(one.severity is kind for one in self.diagnostics) for kind in _WORDS}
+        return ", ".join(f"{n} {_WORDS[kind][n != 1]}" for kind, n in numbers.items() if n)
+
+    def summary(self) -> str:
+        """``3 fel, 1 varning i 2 av 14 filer``."""
+        found = len({one.position.path for one in self.diagnostics})
+        files = "fil" if self.files == 1 else "filer"
+        if not self.diagnostics:
+            return f"Inga fynd i {self.files} {files}."
+        return f"{self.count()} i {found} av {self.files} {files}."
+
+    def has(self, worst: Severity) -> bool:
+        """True when a finding is at least as bad as ``worst``."""
+        return any(one.severity <= worst for one in self.diagnostics)
+
+    @property
+    def unusable(self) -> bool:
+        """True when a path could not be read or written."""
+        return any(one.usage for one in self.diagnostics)

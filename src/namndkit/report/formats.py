@@ -1,0 +1,58 @@
+"""The formats in which findings are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TextIO
+
+from namndkit.report.findings import Findings
+
+
+def _full(found: Findings, out: TextIO) -> None:
+    from namndkit.report.full import show_full
+
+    show_full(found, out)
+
+
+def _concise(found: Findings, out: TextIO) -> None:
+    from namndkit.report.full import visible
+
+    for one in found.diagnostics:
+        place = f"{one.position.path}:{one.position.line}:{one.position.column}"
+        line = f"{place}: {one.code} {one.severity.label} {one.message}"
+        print(visible(line), file=out)
+
+
+def _json(found: Findings, out: TextIO) -> None:
+    from namndkit.report.as_json import as_json
+
+    print(as_json(found), file=out)
+
+
+def _github(found: Findings, out: TextIO) -> None:
+    from namndkit.report.as_github import workflow_commands
+
+    _full(found, out)
+    for line in workflow_commands(found):
+        print(line, file=out)
+
+
+def _sarif(found: Findings, out: TextIO) -> None:
+    from namndkit.report.as_sarif import as_sarif
+
+    print(as_sarif(found), file=out)
+
+
+FORMATS: dict[str, Callable[[Findings, TextIO], None]] = {
+    "full": _full,
+    "concise": _concise,
+    "json": _json,
+    "github": _github,
+    "sarif": _sarif,
+}
+"""Every format by its name."""
+
+
+def show(found: Findings, name: str, out: TextIO) -> None:
+    """Print ``found`` to ``out`` in the format ``name`` (a key of ``FORMATS``)."""
+    FORMATS[name](found, out)

@@ -1,0 +1,129 @@
+"""NK4xx: templates and the Word file that holds the looks."""
+
+from namndkit.rules.severity import Error
+
+
+class NK401(Error):
+    """Mallen finns inte.
+
+    Fel:
+        en mapp utan yttrande.md.j2
+    Rätt:
+        en kopia av namndkits mapp templates
+    """
+
+
+class NK402(Error):
+    """Mallen går inte att läsa.
+
+    Fel:
+        {% if titel %} utan {% endif %}
+    Rätt:
+        {% if titel %} … {% endif %}
+    """
+
+
+class NK403(Error):
+    """Mallen använder något som inte finns.
+
+    Namnen i en mall är ärendets nycklar.
+
+    Fel:
+        {{ titl }}
+    Rätt:
+        {{ titel }}
+    """
+
+
+class NK404(Error):
+    """Mallen skriver ut ett värde som måste formas först.
+
+    Belopp och datum skrivs med ett filter. Det som kan saknas skrivs inom ett villkor.
+
+    Fel:
+        {{ datum }}
+    Rätt:
+        {{ datum|iso }}
+    """
+
+
+class NK405(Error):
+    """Mallens roll finns inte.
+
+    Fel:
+        ::: underskirft
+    Rätt:
+        ::: underskrift
+    """
+
+
+class NK406(Error):
+    """En roll i mallen är inte öppnad eller stängd.
+
+    Fel:
+        ::: underskrift (utan slut)
+    Rätt:
+        ::: underskrift … :::
+    """
+
+
+class NK407(Error):
+    """Mallen fogar ihop text och värden.
+
+    Skriv värdena var för sig, så att de skyddas.
+
+    Fel:
+        {{ stycke ~ titel }}
+    Rätt:
+        {{ stycke }}{{ titel }}
+    """
+
+
+class NK408(Error):
+    """En lång text står inte ensam i mallen.
+
+    Fel:
+        Bakgrund: {{ bakgrund }}
+    Rätt:
+        {{ bakgrund }} på en egen rad, med tomma rader runt
+    """
+
+
+class NK409(Error):
+    """Word-mallen går inte att läsa.
+
+    Fel:
+        en fil som inte är ett Word-dokument
+    Rätt:
+        utseende.docx sparad i Word
+    """
+
+
+class NK410(Error):
+    """Word-mallen saknar formatmallar.
+
+    Fel:
+        en Word-mall utan formatmallen Att-sats
+    Rätt:
+        en kopia av namndkits Word-mall med ändrade formatmallar
+    """
+
+
+class NK411(Error):
+    """Word-mallens listor saknar punkt eller numrering.
+
+    Fel:
+        en formatmall för listor utan koppling till en lista
+    Rätt:
+        formatmallen kopplad till en punktlista
+    """
+
+
+class NK412(Error):
+    """Sidfoten i mallen innehåller annat än stycken.
+
+    Fel:
+        en lista eller länk i rollen sidfot
+    Rätt:
+        vanlig text i rollen sidfot
+    """
