@@ -13,8 +13,9 @@ ALLOWED: dict[str, set[str]] = {
     **{stage: {stage, "values"} for stage in STAGES},
     "pipeline": {"values", *STAGES},
     "rules": {"rules", "values"},
+    "schema": {"schema", "values"},
     "report": {"report", "rules", "values", "__version__"},
-    "cli": {"cli", "pipeline", "report", "rules", "values"},
+    "cli": {"cli", "pipeline", "report", "rules", "schema", "values"},
     "__init__": set(),
     "__main__": {"cli"},
 }
@@ -28,7 +29,7 @@ LIBRARIES: dict[str, set[str]] = {
     "lxml": {"word"},
     "rich": {"report", "cli"},
     "typer": {"cli"},
-    "pydantic": {"values", "case"},
+    "pydantic": {"values", "case", "schema"},
     "pydantic_core": {"values", "case"},
 }
 

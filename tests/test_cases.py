@@ -15,6 +15,20 @@ GOLDENS = ROOT / "tests" / "goldens"
 LETTERS = ["yttrande-remiss", "forslag-flerarigt", "yttrande-motion"]
 
 
+HOLES = {
+    "forslag-kompetensutveckling": [
+        # The form asks for the number of employees, and none is given.
+        ("NK226", 26, "varning"),
+        ("NK226", 44, "varning"),
+        # The second and the third insats have no effect of their own.
+        ("NK226", 44, "varning"),
+        ("NK226", 61, "varning"),
+        ("NK226", 61, "varning"),
+    ]
+}
+"""The seeds' own holes, which stay holes: the only findings in any case."""
+
+
 def test_there_are_cases_of_both_kinds() -> None:
     names = [path.name for path in CASES]
     assert len([name for name in names if name.startswith("forslag-")]) >= 3
@@ -34,7 +48,8 @@ def test_tjänsteskrivelse_reads_as_its_golden(stem: str, renderer: Renderer) ->
 
 def _compare(name: str, path: Path, kind: str | None, renderer: Renderer) -> None:
     rendered = render_file(renderer, path, kind)
-    assert rendered.diagnostics == ()
+    found = [(one.code, one.position.line, one.severity.label) for one in rendered.diagnostics]
+    assert found == HOLES.get(path.stem, [])
     assert rendered.data is not None
     golden = GOLDENS / f"{name}.txt"
     text = dump(rendered.data)

@@ -175,6 +175,7 @@ def test_a_reader_that_goes_away_and_an_old_console(folder: Path) -> None:
         check=False,
     )
     assert old.returncode == 2
+    assert b"NK501" in old.stderr
     assert "går inte att läsa" in old.stderr.decode("cp1252")
 
 
@@ -214,7 +215,9 @@ def test_only_word_documents_are_written_over(folder: Path) -> None:
     with zipfile.ZipFile(folder / "bok.xlsx", "w") as archive:
         archive.writestr("xl/workbook.xml", "<workbook/>")
     before = (folder / "bok.xlsx").read_bytes()
-    assert namndkit("render", "fall.yaml", "-o", "bok.xlsx", cwd=folder).returncode == 2
+    refused = namndkit("render", "fall.yaml", "-o", "bok.xlsx", cwd=folder)
+    assert refused.returncode == 2
+    assert "NK503" in refused.stderr.decode()
     assert (folder / "bok.xlsx").read_bytes() == before
     (folder / "tom.docx").touch()
     assert namndkit("render", "fall.yaml", "-o", "tom.docx", cwd=folder).returncode == 0

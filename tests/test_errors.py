@@ -6,6 +6,7 @@ A gallery of messages and a test in one. NAMNDKIT_UPDATE_GOLDENS=1 writes the .t
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from conftest import old_document
+from namndkit.pipeline import check
+from namndkit.rules import RULES
 
 GALLERY = Path(__file__).resolve().parent / "errors"
 BAD = sorted(GALLERY.glob("*.yaml"))
@@ -50,3 +53,54 @@ def test_bad_file_prints_exactly_its_text(path: Path, tmp_path: Path) -> None:
     else:
         assert done.returncode == 0
         assert " fel" not in printed
+
+
+NEAR = sorted((GALLERY.parent / "near_misses").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", NEAR, ids=lambda path: path.stem)
+def test_near_miss_gives_nothing(path: Path) -> None:
+    checked = check(path.read_bytes(), path.name, path.parent)
+    assert checked.case is not None
+    assert [(one.code, one.position.line, one.message) for one in checked.diagnostics] == []
+
+
+def test_there_are_near_misses() -> None:
+    assert len(NEAR) >= 8
+
+
+def test_every_code_has_a_case() -> None:
+    """In the gallery, or, for what is no case's fault, in the tests of templates and files."""
+    shown = "".join(path.read_text(encoding="utf-8") for path in GALLERY.glob("*.txt"))
+    tests = [
+        GALLERY.parent / name for name in ("test_templates.py", "test_cli.py", "test_layout.py")
+    ]
+    shown += "".join(path.read_text(encoding="utf-8") for path in tests if path.exists())
+    assert len(RULES) > 60
+    assert [code for code in RULES if code not in shown] == []
+
+
+def test_every_code_in_the_source_is_a_rule_and_every_rule_is_used() -> None:
+    package = GALLERY.parents[1] / "src" / "namndkit"
+    files = [path for path in package.rglob("*.py") if "rules" not in path.parts]
+    used = {
+        code for path in files for code in re.findall(r"NK\d{3}", path.read_text(encoding="utf-8"))
+    }
+    assert used - {"NK105"} <= RULES.keys()
+    assert RULES.keys() <= used
+
+
+def test_findings_have_the_severity_of_their_rule() -> None:
+    seen = set()
+    for path in BAD:
+        for one in check(path.read_bytes(), path.name, path.parent).diagnostics:
+            assert one.severity is RULES[one.code].severity, one.code
+            seen.add(one.code)
+    assert len(seen) > 45
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_every_rule_is_explained_with_a_bad_and_a_good_example(code: str) -> None:
+    text = RULES[code].text
+    assert re.search(r"^Fel:\n    .+(\n    .+)*\nRätt:\n    .+", text, re.MULTILINE), text
+    assert 10 < len(RULES[code].title) < 70

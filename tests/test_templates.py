@@ -159,3 +159,22 @@ def test_one_page_layout_is_enough(tmp_path: Path) -> None:
     assert [child.tag for child in body] == [qn("w:sectPr")]
     document.save(str(folder / "utseende.docx"))
     assert Renderer(folder).render(read(CASE % "T")).data is not None
+
+
+def test_a_list_without_bullets_and_a_foot_with_a_link_are_told(tmp_path: Path) -> None:
+    """NK411 and NK412."""
+    import docx
+    from docx.oxml.ns import qn
+
+    folder = tmp_path / "mallar"
+    shutil.copytree(ROOT / "templates", folder)
+    template = "::: sidfot\n- en lista\n:::\n\nText.\n"
+    (folder / "yttrande.md.j2").write_text(template, encoding="utf-8")
+    rendered = Renderer(folder).render(read(CASE % "T"))
+    assert [(one.code, one.position.line) for one in rendered.diagnostics] == [("NK412", 1)]
+    document = docx.Document(str(folder / "utseende.docx"))
+    properties = document.styles["List Bullet"].element.find(qn("w:pPr"))
+    properties.remove(properties.find(qn("w:numPr")))
+    document.save(str(folder / "utseende.docx"))
+    rendered = Renderer(folder).render(read(CASE % "T"))
+    assert [one.code for one in rendered.diagnostics] == ["NK411"]

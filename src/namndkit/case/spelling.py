@@ -24,6 +24,10 @@ def spelling_hints(case: Case) -> Iterator[Diagnostic]:
             if name != key:
                 found = hint(place, "NK130", f"Nyckeln ”{key}” heter ”{name}”.", f"Skriv {name}:")
                 yield replace(found, fixes=(Fix(place, name),))
+    if str(case.typ) != case.kind:
+        yield hint(
+            case.typ.position, "NK131", f"”{case.typ}” skrivs ”{case.kind}”.", f"Skriv {case.kind}."
+        )
     for _path, value in leaves(case):
         if isinstance(value, Text) and not isinstance(value, LongText):
             typed = value.node.text.strip()

@@ -39,9 +39,10 @@ def every_initiative_has_a_cost(case: Case, _: Budget | None) -> Iterator[Diagno
     """Where cost lines name their insats, each insats has one."""
     if not isinstance(case, Förslag) or not case.kostnad:
         return
-    named = {fold(rad.insats) for rad in case.kostnad.rader if rad.insats}
-    for number, insats in enumerate(case.insatser, 1):
-        if named and not named & {fold(insats.rubrik), str(number)}:
+    names = [{fold(insats.rubrik), str(n)} for n, insats in enumerate(case.insatser, 1)]
+    named = {fold(rad.insats) for rad in case.kostnad.rader if rad.insats} & set().union(*names)
+    for insats, own in zip(case.insatser, names, strict=True):
+        if named and not named & own:
             message = f"Insatsen ”{insats.rubrik}” har ingen kostnadsrad."
             hint = "Lägg till en rad under kostnad, eller ange insats för raden som gäller den."
             yield warning(insats.rubrik.position, "NK227", message, hint)

@@ -24,7 +24,7 @@ _DECIDED = re.compile(
     r"(?:den\s+)?(?P<day>\d{4}-\d{2}-\d{2}),?\s+§\s*(?P<number>\d+)",
     re.IGNORECASE,
 )
-_SHORT = {"ks": "kommunstyrelsen", "kf": "kommunfullmäktige"}
+_SHORT = {"ks": fold("kommunstyrelsen"), "kf": fold("kommunfullmäktige")}
 
 
 def own_letter_has_one_date(case: Case, _: Budget | None) -> Iterator[Diagnostic]:

@@ -115,12 +115,18 @@ def writing_rules(text: Written) -> Iterator[Diagnostic]:
     borrowed = text.borrowed()
     for habit in HABITS:
         for found in islice(habit.pattern.finditer(text.node.text), MOST):
-            quoted = any(start < found.end() and found.start() < end for start, end in borrowed)
-            if quoted and habit.code != "NK236":
+            if _is_borrowed(found.span(), borrowed):
                 continue
             if habit.code in _IN_TABLES and "|" in _line(text.node.text, found.start()):
                 continue
             yield _finding(text, habit, found)
+
+
+def _is_borrowed(span: tuple[int, int], borrowed: list[tuple[int, int]]) -> bool:
+    """True inside someone else's words; a quotation is not inside itself."""
+    return any(
+        start < span[1] and span[0] < end and (start, end) != span for start, end in borrowed
+    )
 
 
 def _line(text: str, at: int) -> str:

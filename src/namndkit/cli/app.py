@@ -159,3 +159,20 @@ def explain(
     from namndkit.cli.explain import run
 
     raise typer.Exit(run(code))
+
+
+@app.command(cls=Command)
+def schema(
+    english: Annotated[bool, typer.Option("--english", help="Nycklarna på engelska.")] = False,
+) -> None:
+    """
+    Exempel: namndkit schema > arende.schema.json
+
+    Skriver formatet som ett JSON-schema, för redigeringsprogram som kontrollerar och
+    fyller i medan man skriver.
+    """
+    import json
+
+    from namndkit.schema import case_schema
+
+    typer.echo(json.dumps(case_schema(english=english), ensure_ascii=False, indent=2))

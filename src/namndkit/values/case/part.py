@@ -8,7 +8,7 @@ the node that it is about.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, ClassVar, Self, TypeVar
 
@@ -129,9 +129,14 @@ Many = Annotated[tuple[T, ...], BeforeValidator(_items)]
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """The annotation of a leaf type: ``read`` makes the value from a node or raises ``reject``."""
+    """The annotation of a leaf type.
+
+    ``read`` makes the value from a node or raises ``reject``; ``schema`` is what it takes, as JSON
+    Schema.
+    """
 
     read: Callable[[Any], object]
+    schema: dict[str, Any] = field(hash=False)
 
     def __get_pydantic_core_schema__(self, source: object, handler: object) -> Any:
         return core_schema.no_info_plain_validator_function(self.read)

@@ -18,6 +18,13 @@ MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni", "juli"),
     *("augusti", "september", "oktober", "november", "december"),
 )
+TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+"""What a text takes in JSON Schema: an editor reads an unquoted 06123 or true as no string."""
+YEAR = r"^(19|20|21)[0-9]{2}$"
+_DAY = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|([Dd]en )?[0-9]{1,2} [A-Za-z]+ [0-9]{4})$"
+_SHARE = r"^[0-9]{1,3}(,[0-9]{1,4})?\s*(%|procent)$"
+_YES = ("ja", "yes", "true")
+_NO = ("nej", "no", "false")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _WORDS = re.compile(r"(?:den )?([0-9]{1,2}) ([a-zåäö]+) ([0-9]{4})", re.IGNORECASE)
 
@@ -91,7 +98,7 @@ def _datum(value: Node) -> Datum:
 
 def _year(value: Node) -> int:
     node = scalar(value, "ett årtal")
-    if not re.fullmatch("(19|20|21)[0-9]{2}", node.text.strip()):
+    if not re.match(YEAR, node.text.strip()):
         raise reject("year", node)
     return int(node.text)
 
@@ -99,14 +106,14 @@ def _year(value: Node) -> int:
 def _yes_no(value: Node) -> bool:
     node = scalar(value, "ja eller nej")
     word = node.text.strip().casefold()
-    if word not in ("ja", "nej", "yes", "no", "true", "false"):
+    if word not in _YES + _NO:
         raise reject("yes_no", node)
-    return word in ("ja", "yes", "true")
+    return word in _YES
 
 
 def _percent(value: Node) -> Text:
     node = scalar(value, "en andel i procent")
-    if not re.fullmatch(r"[0-9]{1,3}(,[0-9]{1,4})?\s*(%|procent)", node.text.strip()):
+    if not re.match(_SHARE, node.text.strip()):
         raise reject("percent", node)
     return Text.of(node, node.text.strip())
 
@@ -145,12 +152,12 @@ class Known:
 
 def known(*words: str, **others: str) -> Reads:
     """As ``choice``, where other words than the known ones stand as they are."""
-    return Reads(Known(words, tuple(others.items())))
+    return Reads(Known(words, tuple(others.items())), {**TEXT, "examples": list(words)})
 
 
 def choice(*words: str, **others: str) -> Reads:
     """The words of a closed set and other spellings of them: ``choice("ja", "nej", yes="ja")``."""
-    return Reads(Choice(words, tuple(others.items())))
+    return Reads(Choice(words, tuple(others.items())), {"enum": list(words)})
 
 
 def years(value: Any) -> object:
@@ -177,17 +184,17 @@ def _key(place: Scalar, text: str) -> Scalar:
     return Scalar(place.source, place.start, place.end, text)
 
 
-Kort = Annotated[Text, Reads(_text)]
+Kort = Annotated[Text, Reads(_text, TEXT)]
 """A short plain text."""
-Lång = Annotated[LongText, Reads(_long)]
+Lång = Annotated[LongText, Reads(_long, TEXT)]
 """A long text in Markdown."""
-Belopp = Annotated[Amount, Reads(_amount)]
+Belopp = Annotated[Amount, Reads(_amount, {"type": ["string", "number"]})]
 """An amount of money."""
-Dag = Annotated[Datum, Reads(_datum)]
+Dag = Annotated[Datum, Reads(_datum, {"type": "string", "pattern": _DAY})]
 """A date."""
-År = Annotated[int, Reads(_year)]
+År = Annotated[int, Reads(_year, {"type": ["integer", "string"], "pattern": YEAR})]
 """A year, 1900–2199."""
-JaNej = Annotated[bool, Reads(_yes_no)]
+JaNej = Annotated[bool, Reads(_yes_no, {"enum": [*_YES, *_NO, True, False]})]
 """Ja or nej."""
-Andel = Annotated[Text, Reads(_percent)]
+Andel = Annotated[Text, Reads(_percent, {"type": "string", "pattern": _SHARE})]
 """A share in per cent."""
