@@ -13,6 +13,7 @@ from namndkit.checks.dates import DATE_RULES
 from namndkit.checks.hyphens import leftover_hyphen
 from namndkit.checks.money import MONEY_RULES
 from namndkit.checks.parts import PART_RULES
+from namndkit.checks.pasted import pasted
 from namndkit.checks.personal import personal_number, private_address
 from namndkit.checks.placeholders import unfilled
 from namndkit.checks.suppress import suppress
@@ -30,6 +31,7 @@ TEXT_RULES: tuple[Callable[[Written], Iterable[Diagnostic]], ...] = (
     unfilled,
     swallowed_list,
     leftover_hyphen,
+    pasted,
     personal_number,
     private_address,
     writing_rules,

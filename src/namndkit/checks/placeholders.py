@@ -11,13 +11,27 @@ from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, error
 
 _ORDERS = "Här anger|Här skriver|Ange|Skriv|Fyll i|Välj|Infoga|Klicka"
-_FIELDS = (
-    "namn|titel|datum|belopp|diarienr|diarienummer|dnr|nämnd|nämndens namn|förvaltning|roll|parti"
+_FIELDS = "|".join(
+    f"[{name[0].upper()}{name[0]}]{name[1:]}"
+    for name in (
+        *("namn", "för- och efternamn", "titel", "rubrik", "datum", "belopp", "diarienr"),
+        *(
+            "diarienummer",
+            "dnr",
+            "nämnd",
+            "nämndens namn",
+            "förvaltning",
+            "roll",
+            "parti",
+            "paragraf",
+        ),
+        *("mottagare", "handläggare", "adress", "e-post", "telefon", "text", "ordförande"),
+    )
 )
 UNFILLED = re.compile(
     rf"\[(?:{_ORDERS})\b[^\]\n]{{0,200}}\](?!\()"
     rf"|\[(?:{_FIELDS})\](?!\()"
-    rf"|«[^»\n]{{1,40}}»"
+    rf"|«(?:{_FIELDS})»"
     r"|\b(?:XX|XXX|NN|TODO|20XX|ÅÅÅÅ-MM-DD)\b(?!-[a-zåäö])"
     r"|Klicka eller tryck här för att ange (?:text|datum)\.?|Välj ett objekt\.?"
     r"|Fel! Hittar inte referenskälla\.?",

@@ -127,6 +127,18 @@ class NK214(Warn):
     """
 
 
+class NK215(Warn):
+    """Tecken som följt med från Word eller PDF.
+
+    Mjuka bindestreck och sammanskrivna bokstäver syns knappt, men ordet går inte att söka efter.
+
+    Fel:
+        eﬀekt (med ett enda tecken för ff)
+    Rätt:
+        effekt
+    """
+
+
 class NK220(Warn):
     """Tjänsteskrivelsen har två datum.
 

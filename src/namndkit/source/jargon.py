@@ -162,6 +162,10 @@ def say(problem: yaml.YAMLError, source: SourceText) -> Diagnostic:
     if _OPENS_TEXT.search(above) and _indent(source.line(place.line)) <= _indent(above):
         message = "Texten under ”|” är inte indragen."
         return error(place, "NK101", message, "Börja varje rad i texten med två mellanslag mer.")
+    line = source.line(place.line)
+    if "\u00a0" in line[: len(line) - len(line.lstrip())]:
+        message = "Raden är indragen med hårda blanksteg, som följer med när text klistras in."
+        return error(place, "NK101", message, "Ersätt indraget med vanliga mellanslag.")
     clue = _clue(source.line(place.line))
     if clue:
         return error(place, "NK101", *clue)
