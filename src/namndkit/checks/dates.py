@@ -70,7 +70,7 @@ def _decisions(case: Case) -> Iterator[tuple[str, date, str, Position]]:
         if underlag.organ and underlag.datum and underlag.paragraf:
             number = underlag.paragraf.strip("§ \u00a0")
             yield underlag.organ, underlag.datum.day, number, underlag.position
-    texts = (value for _path, value in leaves(case) if isinstance(value, Text))
+    texts = (value for _path, value in leaves(case) if isinstance(value, Text) and "§" in value)
     for text in texts:
         for found in _DECIDED.finditer(text):
             try:

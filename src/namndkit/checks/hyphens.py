@@ -9,7 +9,9 @@ from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, warning
 
 _JOINING = "och|eller|samt|till|respektive|resp|som|men|utan|liksom|både|kontra|inte|än"
-_CUT = re.compile(rf"\b([^\W\d_]*[a-zåäö])-[ \n]+(?!(?:{_JOINING})\b)([a-zåäö]+)")
+_CUT = re.compile(rf"(?<=[a-zåäö])-[ \n]+(?!(?:{_JOINING})\b)([a-zåäö]+)")
+_BEGINNING = re.compile(r"[^\W\d_]+$")
+_LONGEST = 40
 
 
 def leftover_hyphen(text: Written) -> Iterator[Diagnostic]:
@@ -17,9 +19,11 @@ def leftover_hyphen(text: Written) -> Iterator[Diagnostic]:
 
     ``arbetsmarknads- och socialförvaltningen`` is how Swedish leaves out a common last part.
     """
-    if not text.prose:
-        return
-    for found in _CUT.finditer(text.node.text):
-        message = f"”{' '.join(found.group().split())}” ser ut som ett ord delat av en gammal radbrytning."
-        hint = f"Skriv ”{found[1]}{found[2]}”, om det är ett ord."
-        yield warning(text.node.at(found.start(), found.end()), "NK214", message, hint)
+    whole = text.node.text
+    for found in _CUT.finditer(whole) if text.prose else ():
+        before = _BEGINNING.search(whole, max(0, found.start() - _LONGEST), found.start())
+        first = before.group() if before else ""
+        message = f"”{first}- {found[1]}” ser ut som ett ord delat av en gammal radbrytning."
+        hint = f"Skriv ”{first}{found[1]}”, om det är ett ord."
+        place = text.node.at(found.start() - len(first), found.end())
+        yield warning(place, "NK214", message, hint)

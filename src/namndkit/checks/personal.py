@@ -13,6 +13,7 @@ from namndkit.values.diagnostic import Diagnostic, error, warning
 _NUMBER = re.compile(
     r"(?<![\d\-+./])(?<!\d )(?P<century>18|19|20)?(?P<date>\d{6})[-+ ]?(?P<last>\d{4})(?![\d\-/])(?! \d)"
 )
+_DIGITS = re.compile(r"\d{6}")
 _PRIVATE = re.compile(
     r"[\w.+-]+@(?:gmail|hotmail|outlook|live|yahoo|icloud|me|msn|telia|bredband2?|comhem)"
     r"\.(?:com|se|net|nu)\b",
@@ -26,7 +27,7 @@ def personal_number(text: Written) -> Iterator[Diagnostic]:
     """Ten or twelve digits with a real date and the right check digit (SFS 1991:481, 18 §)."""
     if text.keys and text.keys[-1] == fold("telefon"):
         return
-    for found in _NUMBER.finditer(text.node.text):
+    for found in _NUMBER.finditer(text.node.text) if _DIGITS.search(text.node.text) else ():
         if _is_date(found["century"], found["date"]) and _checks(found["date"] + found["last"]):
             message = "Här står ett personnummer."
             hint = "Ta bort det. Publicerade handlingar ska inte innehålla personnummer."
@@ -53,7 +54,7 @@ def _checks(digits: str) -> bool:
 
 def private_address(text: Written) -> Iterator[Diagnostic]:
     """An e-mail address at a domain for private use."""
-    for found in _PRIVATE.finditer(text.node.text):
+    for found in _PRIVATE.finditer(text.node.text) if "@" in text.node.text else ():
         message = f"Adressen ”{found.group()}” ser ut att vara privat."
         hint = "Ange en adress i tjänsten, eller ta bort den."
         yield warning(text.node.at(found.start(), found.end()), "NK225", message, hint)

@@ -22,9 +22,13 @@ def _whole(make: Callable[[re.Match[str]], str]) -> Edits:
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """A way of writing: what it looks like, what is wrong, and the edits that mend it (if any)."""
+    """A way of writing: what it looks like, what is wrong, and the edits that mend it (if any).
+
+    A text without ``sign`` cannot hold it and is not searched.
+    """
 
     code: str
+    sign: str
     pattern: re.Pattern[str]
     message: str
     remedy: Callable[[re.Match[str]], str]
@@ -45,6 +49,7 @@ _PAGES = r"\b(?:s\.|sid\.|sidorna|sida)\s?\d+-\d+\b"
 HABITS: tuple[Habit, ...] = (
     Habit(
         "NK230",
+        "§",
         re.compile(r"§(?=\d)"),
         "Mellanslag saknas efter §.",
         lambda found: "Skriv ”§ ” före numret.",
@@ -52,6 +57,7 @@ HABITS: tuple[Habit, ...] = (
     ),
     Habit(
         "NK231",
+        "k",
         re.compile(r"(?<![\d.,/:\-])\d{4,}(?=[ \u00a0]?(?:tkr|mnkr|mkr|kronor|kr|tusen kronor)\b)"),
         "Tusental skiljs med mellanslag.",
         lambda found: f"Skriv ”{_thousands(found)}”.",
@@ -59,12 +65,14 @@ HABITS: tuple[Habit, ...] = (
     ),
     Habit(
         "NK232",
+        "/",
         re.compile(r"(?<![\d/])(?:[1-9]|[12]\d|3[01])/(?:[1-9]|1[0-2])[- ](?:19|20)\d{2}\b"),
         "Datumet är skrivet med snedstreck.",
         lambda found: "Skriv till exempel ”den 31 december 2025” eller ”2025-12-31”.",
     ),
     Habit(
         "NK233",
+        "kap",
         re.compile(r"(?<=\d )kap(?= \d)"),
         "Punkt saknas efter kap.",
         lambda found: "Skriv ”kap.”.",
@@ -72,6 +80,7 @@ HABITS: tuple[Habit, ...] = (
     ),
     Habit(
         "NK234",
+        "  ",
         re.compile(r"(?<=[^\s|])  +(?=[^\s|#])"),
         "Här står flera mellanslag efter varandra.",
         lambda found: "Skriv ett mellanslag.",
@@ -79,6 +88,7 @@ HABITS: tuple[Habit, ...] = (
     ),
     Habit(
         "NK235",
+        "%",
         re.compile(r"(?<=\d)[ \u00a0]?%(?![\w%])"),
         "Procent skrivs med ord i löpande text.",
         lambda found: "Skriv ” procent”.",
@@ -86,6 +96,7 @@ HABITS: tuple[Habit, ...] = (
     ),
     Habit(
         "NK236",
+        '"',
         re.compile(r'(?<![\w"])"(?=\S)([^"\n]{1,200})(?<=\S)"(?![\w"])'),
         "Citattecknen är raka.",
         lambda found: f"Skriv ”{found[1]}”.",
@@ -96,6 +107,7 @@ HABITS: tuple[Habit, ...] = (
     ),
     Habit(
         "NK237",
+        "-",
         re.compile(f"{_YEARS}|{_PAGES}"),
         "Ett intervall skrivs med tankstreck.",
         lambda found: f"Skriv ”{_range(found)}”.",
@@ -112,9 +124,12 @@ def writing_rules(text: Written) -> Iterator[Diagnostic]:
     """Hints about the case's own prose; what is quoted is someone else's wording."""
     if not text.prose or text.node.text.count(" ") < 1:
         return
-    borrowed = text.borrowed()
+    borrowed: list[tuple[int, int]] | None = None
     for habit in HABITS:
+        if habit.sign not in text.node.text:
+            continue
         for found in islice(habit.pattern.finditer(text.node.text), MOST):
+            borrowed = text.borrowed() if borrowed is None else borrowed
             if _is_borrowed(found.span(), borrowed):
                 continue
             if habit.code in _IN_TABLES and "|" in _line(text.node.text, found.start()):

@@ -20,23 +20,24 @@ from namndkit.values.document import (
 from namndkit.values.node import Scalar
 
 _MARKUP = frozenset("*_-+>|:[]()\"'<\\•·▪◦‣●–—.\uf0b7\uf0a7")
+_SPACES = (code for code in range(0x3001) if chr(code).isspace())
+_PASSED_OVER = dict.fromkeys([*_SPACES, *map(ord, _MARKUP)])
+"""What is not compared: blanks, and the characters that Markdown is made of."""
 
 
 def find_loss(text: str, blocks: Iterable[Block], node: Scalar) -> Diagnostic | None:
     """An error at the first character of ``text`` that the tree does not hold, or None."""
-    kept = "".join(char for piece in _pieces(blocks) for char in piece if _counts(char))
+    kept = "".join(_pieces(blocks)).translate(_PASSED_OVER)
+    if text.translate(_PASSED_OVER) == kept:
+        return None
     at = 0
     for index, char in enumerate(text):
-        if not _counts(char):
+        if ord(char) in _PASSED_OVER:
             continue
         if at >= len(kept) or kept[at] != char:
             return _lost(text, index, node)
         at += 1
     return None
-
-
-def _counts(char: str) -> bool:
-    return not char.isspace() and char not in _MARKUP
 
 
 def _lost(text: str, index: int, node: Scalar) -> Diagnostic:
