@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from namndkit.checks.coverage import COVERAGE_RULES
 from namndkit.checks.dates import DATE_RULES
-from namndkit.checks.hyphens import leftover_hyphen
+from namndkit.checks.hyphens import broken_paragraph, leftover_hyphen
 from namndkit.checks.money import MONEY_RULES
 from namndkit.checks.parts import PART_RULES
 from namndkit.checks.pasted import pasted
@@ -31,6 +31,7 @@ TEXT_RULES: tuple[Callable[[Written], Iterable[Diagnostic]], ...] = (
     unfilled,
     swallowed_list,
     leftover_hyphen,
+    broken_paragraph,
     pasted,
     personal_number,
     private_address,

@@ -18,6 +18,12 @@ _FIELDS = {
 _ALONE = re.compile(
     r"föreliggande|enligt (?:förslaget|ovan)|i enlighet med (?:förslaget|ovan)", re.IGNORECASE
 )
+_SENTENCE = re.compile(
+    r"(?:att )?(?:nämnden för .{3,40}?|\w*(?:nämnden|styrelsen|fullmäktige|utskottet))"
+    r" (?!att\b|för\b|och\b)\w+(?:er|ar|år)\b",
+    re.IGNORECASE,
+)
+"""The board's name and a verb in the present tense."""
 
 
 def every_initiative_has_it(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
@@ -68,9 +74,27 @@ def decision_stands_alone(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
             yield warning(point.position, "NK229", message, "Skriv vad som beslutas.")
 
 
+def point_fits_the_style(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """A full sentence after ``att``, or ``att`` in the active style."""
+    if not case.beslut:
+        return
+    active = case.beslut.stil == "aktiv"
+    lists = (case.beslut.punkter, case.beslut.kommunstyrelsen, case.beslut.kommunfullmäktige)
+    for point in (point for points in lists for point in points):
+        if active and point.casefold().startswith("att "):
+            hint = "Skriv en hel mening i presens, eller ta bort stil: aktiv."
+            yield warning(point.position, "NK216", "Punkten börjar med att i aktiv stil.", hint)
+        elif not active and _SENTENCE.match(point):
+            hint = (
+                "Skriv till exempel ”godkänna yttrandet”, eller lägg till stil: aktiv under beslut."
+            )
+            yield warning(point.position, "NK216", "Punkten är en hel mening efter ”att”.", hint)
+
+
 COVERAGE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
     every_initiative_has_it,
     every_initiative_has_a_cost,
     reservations_are_known,
     decision_stands_alone,
+    point_fits_the_style,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from namndkit.checks.placeholders import UNFILLED
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
 from namndkit.values.case.glossary import fold
@@ -18,9 +19,10 @@ from namndkit.values.text import Text
 NUMBER = re.compile(r"[A-ZÅÄÖ]{2,5}-\d{4}-\d{1,5}")
 """How Malmö writes a diarienummer (SN-2015-916)."""
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
-_OWN = re.compile(r"(?:förvaltningens )?tjänsteskrivelse(?:n)?(?:,? daterad)?,?", re.IGNORECASE)
+_OWN = re.compile(r"(?P<whose>.*?)\s*tjänsteskrivelse(?:n)?(?:,? daterad)?,?", re.IGNORECASE)
 _DECIDED = re.compile(
-    r"(?P<body>\b[A-ZÅÄÖ]{2,4}\b|\b\w*(?:nämnden|styrelsen|fullmäktige))(?:s beslut)?,?\s+"
+    r"(?P<body>nämnden för \w+(?: (?:&|och) \w+)?|(?-i:\b[A-ZÅÄÖ]{2,4}\b)"
+    r"|\b\w*(?:nämnden|styrelsen|fullmäktige))(?:s beslut| beslutade)?,?\s+"
     r"(?:den\s+)?(?P<day>\d{4}-\d{2}-\d{2}),?\s+§\s*(?P<number>\d+)",
     re.IGNORECASE,
 )
@@ -33,13 +35,23 @@ def own_letter_has_one_date(case: Case, _: Budget | None) -> Iterator[Diagnostic
         text = underlag.text or ""
         dates = [found.group() for found in _ISO.finditer(text)]
         dates += [underlag.datum.iso] if underlag.datum else []
-        own = _OWN.fullmatch(_ISO.sub("", text).strip()) and not underlag.organ
+        own = _is_own(case, _ISO.sub("", text).strip(), underlag.organ)
         if case.datum and own and dates and case.datum.iso not in dates:
             message = f"Tjänsteskrivelsen är daterad {dates[0]} här men {case.datum.iso} i huvudet."
             found = warning(
                 underlag.position, "NK220", message, "Skriv samma datum på båda ställena."
             )
             yield replace(found, related=((case.datum.position, "dokumentets datum"),))
+
+
+def _is_own(case: Case, text: str, body: str | None) -> bool:
+    """True when ``text`` names the case's own letter: nobody's, its board's or its office's."""
+    found = _OWN.fullmatch(text)
+    if not found:
+        return False
+    owners = {fold(name) for name in (case.nämnd, case.förvaltning, "förvaltningen") if name}
+    named = {fold(whose) for whose in (found["whose"], body or "") if whose}
+    return all(name in owners or name.removesuffix("s") in owners for name in named)
 
 
 def meetings_come_after(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
@@ -82,7 +94,10 @@ def _decisions(case: Case) -> Iterator[tuple[str, date, str, Position]]:
 
 def number_has_its_form(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     """The case's own diarienummer; other bodies' numbers are free text."""
-    if case.diarienummer and not NUMBER.fullmatch(case.diarienummer):
+    ours = not case.kommun or fold(case.kommun) in map(fold, ("Malmö stad", "Malmö"))
+    if case.diarienummer and ours and not NUMBER.fullmatch(case.diarienummer):
+        if UNFILLED.search(case.diarienummer):
+            return
         message = f"Diarienumret ”{case.diarienummer}” har inte Malmös form."
         yield warning(
             case.diarienummer.position, "NK223", message, "Skriv till exempel SN-2022-916."

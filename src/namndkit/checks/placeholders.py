@@ -31,13 +31,13 @@ _FIELDS = "|".join(
 UNFILLED = re.compile(
     rf"\[(?:{_ORDERS})\b[^\]\n]{{0,200}}\](?!\()"
     rf"|\[(?:{_FIELDS})\](?!\()"
-    rf"|«(?:{_FIELDS})»"
+    rf"|«(?:{_FIELDS}|[A-ZÅÄÖ]\w*)»|\bAnv[A-ZÅÄÖ]\w+"
     r"|\b(?:XX|XXX|NN|TODO|20XX|ÅÅÅÅ-MM-DD)\b(?!-[a-zåäö])"
     r"|Klicka eller tryck här för att ange (?:text|datum)\.?|Välj ett objekt\.?"
     r"|Fel! Hittar inte referenskälla\.?",
 )
 
-_SIGNS = ("[", "«", "XX", "NN", "TODO", "ÅÅÅÅ", "Klicka", "Välj", "Fel!")
+_SIGNS = ("[", "«", "XX", "NN", "TODO", "ÅÅÅÅ", "Klicka", "Välj", "Fel!", "Anv")
 """One of these stands in every unfilled place: a text without them is not searched."""
 MOST = 20
 """Findings that are reported of one text."""

@@ -39,10 +39,17 @@ def _thousands(found: re.Match[str]) -> str:
     return f"{int(found.group()):,}".replace(",", " ")
 
 
+def _paragraph_sign(found: re.Match[str]) -> str:
+    before = found.string[: found.start()][-1:].isdigit()
+    return (" " if before else "") + "§" + ("" if before else " ")
+
+
 def _range(found: re.Match[str]) -> str:
     return found.group().replace("-", "–")
 
 
+_UNITS = r"(?:tkr|mnkr|mkr|miljon(?:er)?|tusen kronor|kronor|kr)\b"
+_BEFORE_TEXT = re.compile(r"\s*(?:>\s*)*(?:[•·▪◦‣●–—−*-]|\d+[.)]|[a-z]\))")
 _YEARS = r"(?<![\w/.:\-–])(?:19|20)\d{2}-(?:(?:19|20)\d{2}|1[3-9]|[2-9]\d)(?![\w\-–]|:\d)"
 _PAGES = r"\b(?:s\.|sid\.|sidorna|sida)\s?\d+-\d+\b"
 
@@ -50,10 +57,10 @@ HABITS: tuple[Habit, ...] = (
     Habit(
         "NK230",
         "§",
-        re.compile(r"§(?=\d)"),
-        "Mellanslag saknas efter §.",
-        lambda found: "Skriv ”§ ” före numret.",
-        _whole(lambda found: "§ "),
+        re.compile(r"§(?=\d)|(?<=\d)§(?!§)"),
+        "Mellanslag saknas mellan § och numret.",
+        lambda found: "Sätt ett mellanslag mellan § och numret.",
+        _whole(_paragraph_sign),
     ),
     Habit(
         "NK231",
@@ -81,15 +88,15 @@ HABITS: tuple[Habit, ...] = (
     Habit(
         "NK234",
         "  ",
-        re.compile(r"(?<=[^\s|])  +(?=[^\s|#])"),
-        "Här står flera mellanslag efter varandra.",
+        re.compile(r"(?<=[^\s|])  (?=[^\s|#])"),
+        "Här står två mellanslag efter varandra.",
         lambda found: "Skriv ett mellanslag.",
         _whole(lambda found: " "),
     ),
     Habit(
         "NK235",
         "%",
-        re.compile(r"(?<=\d)[ \u00a0]?%(?![\w%])"),
+        re.compile(r"(?<=\d)[ \u00a0]?%(?![\w%-])"),
         "Procent skrivs med ord i löpande text.",
         lambda found: "Skriv ” procent”.",
         _whole(lambda found: " procent"),
@@ -113,6 +120,22 @@ HABITS: tuple[Habit, ...] = (
         lambda found: f"Skriv ”{_range(found)}”.",
         _whole(_range),
     ),
+    Habit(
+        "NK238",
+        "-",
+        re.compile(rf"(?<![\w\-–.,/])-(?=\d[\d,  ]*\s?{_UNITS})"),
+        "Minus skrivs med minustecken.",
+        lambda found: "Skriv ”−”.",
+        _whole(lambda found: "−"),
+    ),
+    Habit(
+        "NK239",
+        "k",
+        re.compile(r"(?<=\d)(?=(?:kr|tkr|mnkr|mkr)\b)"),
+        "Mellanslag saknas före enheten.",
+        lambda found: "Sätt ett mellanslag mellan talet och enheten.",
+        _whole(lambda found: " "),
+    ),
 )
 """Every habit that is hinted at."""
 
@@ -132,8 +155,11 @@ def writing_rules(text: Written) -> Iterator[Diagnostic]:
             borrowed = text.borrowed() if borrowed is None else borrowed
             if _is_borrowed(found.span(), borrowed):
                 continue
-            if habit.code in _IN_TABLES and "|" in _line(text.node.text, found.start()):
+            line, at = _line(text.node.text, found.start())
+            if habit.code in _IN_TABLES and "|" in line:
                 continue
+            if habit.code == "NK234" and _BEFORE_TEXT.fullmatch(line[:at]):
+                continue  # the blanks after a list's marker are no part of the text
             yield _finding(text, habit, found)
 
 
@@ -144,8 +170,10 @@ def _is_borrowed(span: tuple[int, int], borrowed: list[tuple[int, int]]) -> bool
     )
 
 
-def _line(text: str, at: int) -> str:
-    return text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+def _line(text: str, at: int) -> tuple[str, int]:
+    """The line that ``at`` lies in, and where in it."""
+    start = text.rfind("\n", 0, at) + 1
+    return text[start:].partition("\n")[0], at - start
 
 
 def _finding(text: Written, habit: Habit, found: re.Match[str]) -> Diagnostic:

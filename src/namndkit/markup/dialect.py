@@ -24,7 +24,9 @@ _MOST_BRACKETS = 500
 """``[`` in a text beyond which links are not looked for: the search is quadratic."""
 _NO_LIST = re.compile(r"\s*\+")
 _NO_QUOTE = re.compile(r"\s*>\s*\d")
-_SHORT_MARKER = re.compile(r"[ \t]*(?:[•·▪◦‣●–—\uf0b7\uf0a7](?=[ \t])|[a-z]\)(?=[ \t])|\d{4,}[.)])")
+_SHORT_MARKER = re.compile(
+    r"[ \t]*(?:[•·▪◦‣●–—\uf0b7\uf0a7](?=[ \t])|\u2212(?=[ \t]+[^\W\d])|[a-z]\)(?=[ \t])|\d{4,}[.)])"
+)
 _MASK = "\ue010"
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]

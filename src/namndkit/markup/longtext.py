@@ -22,7 +22,8 @@ from namndkit.values.position import Position
 BODY = "brödtext"
 _MARKER = re.compile(r"[ \t>]*(?:([0-9]{1,3})|([a-z]))([.)])[ \t]")
 _LIKE_AN_ITEM = re.compile(
-    r"[•·▪◦‣●]|[-–—]\s*[^\W\d]|\d{1,3}[.)]\s|\d{1,2}[.)][^\W\d]|\d{4,}[.)]\s|[^\W\d_]{1,3}\)\s|[a-z]\.\s"
+    r"[•·▪◦‣●]|[-–—−]\s*[^\W\d]|\d{1,3}[.)]\s|\d{1,2}[.)][^\W\d]|\d{4,}[.)]\s"
+    r"|[a-zåäö]{1,3}\)\s|(?![SMVCL]\))[A-ZÅÄÖ]\)\s|[a-z]\.\s"
 )
 _LIKE_A_TABLE = re.compile(r"(?=.*\|)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 

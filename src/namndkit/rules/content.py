@@ -1,4 +1,4 @@
-"""NK20x–NK22x: what the documents hold."""
+"""NK201–NK217: what the documents hold."""
 
 from namndkit.rules.severity import Error, Warn
 
@@ -139,127 +139,27 @@ class NK215(Warn):
     """
 
 
-class NK220(Warn):
-    """Tjänsteskrivelsen har två datum.
+class NK216(Warn):
+    """Beslutspunkten passar inte stilen.
 
-    Tjänsteskrivelsen står i sitt eget beslutsunderlag med ett annat datum än dokumentets.
+    Efter ”att” skrivs punkten utan nämndens namn. I aktiv stil är den en hel mening utan att.
 
     Fel:
-        datum: 2026-03-02
-        beslutsunderlag: [Tjänsteskrivelse 2026-02-27]
+        beslut:
+          - Servicenämnden godkänner yttrandet.
     Rätt:
-        datum: 2026-03-02
-        beslutsunderlag: [Tjänsteskrivelse 2026-03-02]
+        beslut:
+          - godkänna yttrandet
     """
 
 
-class NK221(Warn):
-    """Ett planerat möte ligger före dokumentets datum.
+class NK217(Warn):
+    """Stycket är avbrutet mitt i en mening.
 
-    Beslutsplaneringen gäller möten som ska komma.
-
-    Fel:
-        datum: 2026-03-02
-        beslutsplanering: [{organ: servicenämnden, datum: 2025-03-24}]
-    Rätt:
-        datum: 2026-03-02
-        beslutsplanering: [{organ: servicenämnden, datum: 2026-03-24}]
-    """
-
-
-class NK222(Warn):
-    """Samma paragraf har två datum.
-
-    Paragraferna börjar om varje år, men inom ett år har ett organ bara en paragraf med ett nummer.
+    En tom rad har hamnat mitt i meningen, som när text kopieras över en sidbrytning.
 
     Fel:
-        KF 2021-03-31 § 100 … KF 2021-03-13 § 100
+        Arbetet sker i kommuntekniks (tom rad) verksamhet markskötsel.
     Rätt:
-        KF 2021-03-31 § 100 … KF 2021-03-31 § 100
-    """
-
-
-class NK223(Warn):
-    """Diarienumret har fel form.
-
-    I Malmö skrivs diarienummer med nämndens bokstäver, år och löpnummer.
-
-    Fel:
-        diarienummer: SN 2022/916
-    Rätt:
-        diarienummer: SN-2022-916
-    """
-
-
-class NK224(Error):
-    """Personnummer.
-
-    Personnummer och samordningsnummer hör inte hemma i handlingar som publiceras.
-
-    Fel:
-        sökanden 19121212-1212
-    Rätt:
-        sökanden
-    """
-
-
-class NK225(Warn):
-    """Privat e-postadress.
-
-    Adressen ser ut att vara privat. I handlingar anges adresser i tjänsten.
-
-    Fel:
-        e_post: ada.ek@gmail.com
-    Rätt:
-        e_post: ada.ek@malmo.se
-    """
-
-
-class NK226(Warn):
-    """Uppgiften finns inte för alla insatser.
-
-    Någon insats anger målgrupp, antal medarbetare eller effekt, men inte alla. En gemensam text
-    räcker för alla. Med ledtexter frågar formuläret efter antalet medarbetare.
-
-    Fel:
-        insatser: en med förväntad_effekt och två utan
-    Rätt:
-        insatser: alla med förväntad_effekt
-    """
-
-
-class NK227(Warn):
-    """Insatsen har ingen kostnad.
-
-    Andra insatser har kostnadsrader som pekar på dem, men inte den här.
-
-    Fel:
-        tre insatser och kostnadsrader för två av dem
-    Rätt:
-        minst en kostnadsrad för varje insats
-    """
-
-
-class NK228(Warn):
-    """Det framgår inte om någon reserverade sig.
-
-    När beslutet är fattat ska det framgå om det finns reservationer.
-
-    Fel:
-        skede: {läge: beslutat, datum: 2026-03-24, paragraf: 41}
-    Rätt:
-        skede: {läge: beslutat, datum: 2026-03-24, paragraf: 41}
-        reservationer: inga
-    """
-
-
-class NK229(Warn):
-    """Beslutet går inte att förstå för sig.
-
-    En beslutspunkt ska gå att läsa utan handlingen som den hör till.
-
-    Fel:
-        - besluta i enlighet med föreliggande förslag
-    Rätt:
-        - godkänna yttrandet över cykelplanen
+        Arbetet sker i kommuntekniks verksamhet markskötsel.
     """

@@ -4,7 +4,7 @@ from namndkit.rules.severity import Hint
 
 
 class NK230(Hint):
-    """Mellanslag saknas efter §.
+    """Mellanslag saknas mellan § och numret.
 
     Fel:
         enligt §135
@@ -86,4 +86,24 @@ class NK237(Hint):
         2025-2026
     Rätt:
         2025–2026
+    """
+
+
+class NK238(Hint):
+    """Bindestreck i stället för minus.
+
+    Fel:
+        -21 miljoner kronor
+    Rätt:
+        −21 miljoner kronor
+    """
+
+
+class NK239(Hint):
+    """Mellanslag saknas före enheten.
+
+    Fel:
+        460 000kr
+    Rätt:
+        460 000 kr
     """
