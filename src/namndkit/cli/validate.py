@@ -11,7 +11,7 @@ from pathlib import Path
 from namndkit.cli.cases import find_cases
 from namndkit.cli.files import STANDARD, read_case, write_whole
 from namndkit.pipeline import check, mend
-from namndkit.report import Findings, say, show
+from namndkit.report import Findings, progress, say, show
 from namndkit.rules import RULES
 from namndkit.values.diagnostic import Diagnostic, Severity
 
@@ -48,7 +48,7 @@ def run(
 
 def _check(cases: list[str], stdin_name: str, chosen: frozenset[str]) -> Findings:
     found = Findings()
-    for name in cases:
+    for name in progress(cases, "Kontrollerar"):
         found.files += 1
         read = read_case(name)
         if read.value is None:

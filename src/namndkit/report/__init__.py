@@ -3,6 +3,6 @@
 from namndkit.report.findings import Findings
 from namndkit.report.formats import FORMATS, show
 from namndkit.report.full import print_findings
-from namndkit.report.terminal import say
+from namndkit.report.terminal import progress, say
 
-__all__ = ["FORMATS", "Findings", "print_findings", "say", "show"]
+__all__ = ["FORMATS", "Findings", "print_findings", "progress", "say", "show"]
