@@ -212,13 +212,13 @@ def test_only_word_documents_are_written_over(folder: Path) -> None:
     """A workbook is a zip too, and a text of no length holds nothing to lose."""
     import zipfile
 
-    with zipfile.ZipFile(folder / "bok.xlsx", "w") as archive:
+    with zipfile.ZipFile(folder / "bok.docx", "w") as archive:
         archive.writestr("xl/workbook.xml", "<workbook/>")
-    before = (folder / "bok.xlsx").read_bytes()
-    refused = namndkit("render", "fall.yaml", "-o", "bok.xlsx", cwd=folder)
+    before = (folder / "bok.docx").read_bytes()
+    refused = namndkit("render", "fall.yaml", "-o", "bok.docx", cwd=folder)
     assert refused.returncode == 2
     assert "NK503" in refused.stderr.decode()
-    assert (folder / "bok.xlsx").read_bytes() == before
+    assert (folder / "bok.docx").read_bytes() == before
     (folder / "tom.docx").touch()
     assert namndkit("render", "fall.yaml", "-o", "tom.docx", cwd=folder).returncode == 0
 

@@ -69,15 +69,18 @@ def test_there_are_near_misses() -> None:
     assert len(NEAR) >= 8
 
 
+ELSEWHERE = ("NK4", "NK5", "NK9")
+"""Templates, files and namndkit itself are no case's fault: test_templates.py and test_cli.py."""
+
+
 def test_every_code_has_a_case() -> None:
-    """In the gallery, or, for what is no case's fault, in the tests of templates and files."""
     shown = "".join(path.read_text(encoding="utf-8") for path in GALLERY.glob("*.txt"))
-    tests = [
-        GALLERY.parent / name for name in ("test_templates.py", "test_cli.py", "test_layout.py")
-    ]
-    shown += "".join(path.read_text(encoding="utf-8") for path in tests if path.exists())
     assert len(RULES) > 60
-    assert [code for code in RULES if code not in shown] == []
+    lacking = [code for code in RULES if f" {code}: " not in shown]
+    assert [code for code in lacking if not code.startswith(ELSEWHERE)] == []
+    tests = [GALLERY.parent / name for name in ("test_templates.py", "test_cli.py")]
+    tried = "".join(path.read_text(encoding="utf-8") for path in tests)
+    assert [code for code in lacking if code not in tried] == []
 
 
 def test_every_code_in_the_source_is_a_rule_and_every_rule_is_used() -> None:
@@ -86,8 +89,7 @@ def test_every_code_in_the_source_is_a_rule_and_every_rule_is_used() -> None:
     used = {
         code for path in files for code in re.findall(r"NK\d{3}", path.read_text(encoding="utf-8"))
     }
-    assert used - {"NK105"} <= RULES.keys()
-    assert RULES.keys() <= used
+    assert used == RULES.keys()
 
 
 def test_findings_have_the_severity_of_their_rule() -> None:

@@ -142,12 +142,36 @@ SECTIONS: dict[tuple[str, str], dict[str, str]] = {
         "undertecknare.parti": "Yttrande",
     },
 }
-SECTIONS[("yttrande", "tjänsteskrivelse")] = {
-    **{name: SHARED[name] for name in SHARED if not name.startswith(("till", "res", "sär", "pro"))},
+IN_A_LETTER = {
+    **{name: SHARED[name] for name in ("titel", "kommun", "förvaltning", "datum", "diarienummer")},
+    **{name: SHARED[name] for name in SHARED if name.startswith("handläggare")},
+    **{
+        name: SHARED[name]
+        for name in ("ert_diarienummer", "sammanfattning", "bilagor", "skickas_till")
+    },
     **DECISION,
     **{name: "Förslag till beslut" for name in DECISION if DECISION[name] == "Beslut"},
     "ärendet": "Ärendet",
-    "besvarar": "Ärendet",
+}
+SECTIONS[("yttrande", "tjänsteskrivelse")] = {**IN_A_LETTER, "besvarar": "Ärendet"}
+SECTIONS[("förslag", "tjänsteskrivelse")] = {
+    **IN_A_LETTER,
+    **dict.fromkeys(COST, "Ärendet"),
+    "bakgrund": "Ärendet",
+    "insatser_inledning": "Ärendet",
+    "insatser.rubrik": "Ärendet",
+    "insatser.avdelning": "Ärendet",
+    "insatser.sammanfattning": "Ärendet",
+    "insatser.text": "Ärendet",
+    "insatser.målgrupp": "Ärendet",
+    "insatser.antal_medarbetare": "Ärendet",
+    "insatser.förväntad_effekt": "Ärendet",
+    "målgrupp": "Ärendet",
+    "förväntad_effekt": "Ärendet",
+    "avsnitt.rubrik": "Ärendet",
+    "avsnitt.text": "Ärendet",
+    "avsnitt.avsnitt.rubrik": "Ärendet",
+    "avsnitt.avsnitt.text": "Ärendet",
 }
 
 SETTING = "styr hur dokumentet ser ut, och är ingen text (prövas i test_settings.py)"
@@ -187,17 +211,60 @@ NOT_PRINTED: dict[tuple[str, str], dict[str, str]] = {
         "underskrift.namnet_först": SETTING,
     },
 }
+LOOKS = dict.fromkeys(("typ", "visa_titel", "visa_huvud", "beslut.stil"), SETTING)
+LOOKS |= dict.fromkeys(("beslut.omedelbar_justering", "skede.läge"), SETTING)
+LOOKS |= dict.fromkeys(
+    ("underskrift.digital", "underskrift.bredvid_varandra", "underskrift.namnet_först"), SETTING
+)
+BOARDS = {
+    "till": "en tjänsteskrivelse går till den egna nämnden",
+    "skede.datum": "en tjänsteskrivelse är alltid ett förslag",
+    "skede.paragraf": "en tjänsteskrivelse är alltid ett förslag",
+    "undertecknare.roll": OWN,
+    "undertecknare.namn": OWN,
+    "undertecknare.parti": OWN,
+    "reservationer.läge": OWN,
+    "reservationer.poster.av.namn": OWN,
+    "reservationer.poster.av.parti": OWN,
+    "reservationer.poster.omfattning": OWN,
+    "reservationer.poster.text": OWN,
+    "särskilda_yttranden.läge": OWN,
+    "särskilda_yttranden.poster.av.namn": OWN,
+    "särskilda_yttranden.poster.av.parti": OWN,
+    "särskilda_yttranden.poster.omfattning": OWN,
+    "särskilda_yttranden.poster.text": OWN,
+    "protokollsanteckningar.läge": OWN,
+    "protokollsanteckningar.poster.av.namn": OWN,
+    "protokollsanteckningar.poster.av.parti": OWN,
+    "protokollsanteckningar.poster.omfattning": OWN,
+    "protokollsanteckningar.poster.text": OWN,
+}
+ANSWERS = ("nummer", "text", "svar", "ställningstagande", "åtgärd", "klart_senast", "ansvarig")
 NOT_PRINTED[("yttrande", "tjänsteskrivelse")] = {
-    **{
-        name: OWN
-        for name in SECTIONS[("yttrande", "yttrande")]
-        if name not in SECTIONS[("yttrande", "tjänsteskrivelse")]
-    },
-    **{
-        name: SETTING
-        for name in NOT_PRINTED[("yttrande", "yttrande")]
-        if name not in SECTIONS[("yttrande", "tjänsteskrivelse")]
-    },
+    **LOOKS,
+    **BOARDS,
+    "beslutsfras": OWN,
+    "ställningstagande": OWN,
+    "yttrande": OWN,
+    **{f"rekommendationer.{field}": OWN for field in ANSWERS},
+    **{f"yrkanden.{field}": OWN for field in ANSWERS},
+    **{f"frågor.{field}": OWN for field in ANSWERS},
+    "yrkanden.förslag": "fullmäktiges punkter anges under beslut; utan dem prövas i test_settings.py",
+    "avsnitt.rubrik": OWN,
+    "avsnitt.text": OWN,
+    "avsnitt.avsnitt.rubrik": OWN,
+    "avsnitt.avsnitt.text": OWN,
+}
+NOT_PRINTED[("förslag", "tjänsteskrivelse")] = {
+    **LOOKS,
+    **BOARDS,
+    "ledtexter": "hör till ansökans formulär",
+    "kostnad.rader.år": "prövas i test_settings.py: en rad har ett år eller flera, aldrig båda",
+    "kostnad.rader.insats": "knyter raden till en insats; delsummor per insats",
+    "kostnad.summa": "kontrolleras mot raderna; det är raderna som summeras och skrivs ut",
+    "kostnad.visa": SETTING,
+    "kostnad.visa_summa": SETTING,
+    "kostnad.enhet": SETTING,
 }
 
 

@@ -152,3 +152,51 @@ def test_draft_shows_gaps_and_says_so_on_every_page(renderer: Renderer) -> None:
 def test_draft_does_not_pass_over_wrong_money(renderer: Renderer) -> None:
     wrong = PROPOSAL + "  summa: 5 mnkr\n"
     assert renderer.render(read(wrong), draft=True).data is None
+
+
+def test_letter_proposes_for_each_yrkande_under_its_own_number(renderer: Renderer) -> None:
+    case = (
+        STATEMENT
+        + "yrkanden:\n"
+        + "".join(
+            f"  - {{text: Att {word}, svar: Nej., förslag: {outcome}}}\n"
+            for word, outcome in (("bygga", ""), ("riva", "avslås"), ("bo", "bifalls"))
+        ).replace(", förslag: }", "}")
+    )
+    letter = _dump(
+        renderer, case + "beslut: [godkänna yttrandet]\nbesvarar: en motion\n", "tjänsteskrivelse"
+    )
+    assert "[Att-sats] att→yrkande 2 avslås\n[Att-sats] att→yrkande 3 bifalls" in letter
+    statement = _dump(renderer, case)
+    assert "föreslår kommunfullmäktige besluta att yrkande 3 bifalls." in statement
+
+
+@pytest.mark.parametrize(
+    ("case", "kind"),
+    [
+        (STATEMENT, "tjänsteskrivelse"),
+        (
+            STATEMENT.replace(
+                "nämnd: servicenämnden", "beslutsfras: Svar.\nställningstagande: avstår"
+            ),
+            None,
+        ),
+    ],
+)
+def test_a_gap_is_printed_in_a_draft_only(renderer: Renderer, case: str, kind: str | None) -> None:
+    rendered = renderer.render(read(case), kind)
+    assert rendered.data is None
+    assert {one.code for one in rendered.diagnostics} == {"NK201"}
+    assert all(one.draftable for one in rendered.diagnostics)
+    assert "{Lucka: [" in _dump(renderer, case, kind, draft=True)
+
+
+def test_an_amount_without_unit_is_printed_in_kronor(renderer: Renderer) -> None:
+    assert "num 1] 5000000~kronor för att bygga" in _dump(
+        renderer, PROPOSAL.replace("5 mnkr", "5000000")
+    )
+
+
+def test_empty_lists_and_blocks_leave_a_part_out(renderer: Renderer) -> None:
+    more = "bilagor: []\nhandläggare: []\nbeslut: {}\nreservationer: []\nsammanfattning:\n"
+    assert _dump(renderer, PROPOSAL + more) == _dump(renderer, PROPOSAL)

@@ -314,3 +314,61 @@ def test_no_case_gives_an_error() -> None:
     done = validate(*CASES, "--format", "concise", cwd=ROOT)
     assert done.returncode == 0
     assert {line.split()[1] for line in done.stdout.splitlines()} == {"NK226"}
+
+
+MENDED = {
+    "§135 och": "§ 135 och",
+    "4 kap. 2§ lagen": "4 kap. 2 § lagen",
+    "6 kap 35 §": "6 kap. 35 §",
+    "om 1500 tkr": "om 1 500 tkr",
+    "om 460 000kr": "om 460 000 kr",
+    "två  ord": "två ord",
+    "ökar 6 %.": "ökar 6 procent.",
+    "åren 2025-2026.": "åren 2025–2026.",
+    "om -21,0 miljoner": "om −21,0 miljoner",
+    "e\ufb00ekt och medar\u00adbetare": "effekt och medarbetare",
+}
+
+
+@pytest.mark.parametrize("wrong", MENDED)
+@pytest.mark.parametrize(
+    "style",
+    [
+        "yttrande: Det är {}",
+        "yttrande: 'Det är {}'",
+        'yttrande: "Det är {}"',
+        "yttrande: |\n  Det är {}",
+    ]
+    + ["yttrande: >\n  Det är {}\n  och mer", "yttrande: Det\n  är {}", "yttrande: {{fil: t.md}}"],
+)
+def test_every_fix_mends_in_every_style_and_once(folder: Path, style: str, wrong: str) -> None:
+    from namndkit.pipeline import check, mend
+
+    base = "typ: yttrande\ntitel: T\nnämnd: servicenämnden\n"
+    file = folder / ("t.md" if "fil:" in style else "a.yaml")
+    text = f"Det är {wrong}" if "fil:" in style else base + style.format(wrong)
+    file.write_text(text, encoding="utf-8")
+    case = (base + style.format("")).encode() if "fil:" in style else text.encode()
+    found = check(case, "a.yaml", folder).diagnostics
+    after, _count = mend(text.encode(), file.name, [*found, *found])
+    assert after.decode() == text.replace(wrong, MENDED[wrong])
+
+
+def test_fix_keeps_mode_and_link_and_refuses_standard_input(folder: Path) -> None:
+    real = folder / "riktig.yaml"
+    real.write_text(HINTED, encoding="utf-8")
+    real.chmod(0o600)
+    (folder / "länk.yaml").symlink_to(real)
+    validate("länk.yaml", "--fix", cwd=folder)
+    assert (folder / "länk.yaml").is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o600
+    assert "§ 135" in real.read_text(encoding="utf-8")
+    refused = validate("-", "--stdin-filename", "riktig.yaml", "--fix", cwd=folder, stdin=b"x")
+    assert (refused.returncode, refused.stdout) == (2, "")
+
+
+def test_a_folder_without_cases_is_no_success(folder: Path) -> None:
+    (folder / "tom").mkdir()
+    done = validate("tom", cwd=folder)
+    assert done.returncode == 2
+    assert "NK501: Mappen innehåller inga ärenden" in done.stdout

@@ -6,7 +6,7 @@
                                                       ▼
          Case + Budget ─wording─▶ Markdown with value tokens ─markup─▶ Document ─word─▶ .docx
 
-Each stage is a package with one public verb; what passes between them lives in ``values``.
+Each stage is a package; what passes between them lives in ``values``.
 ``pipeline`` runs the stages in order, ``rules`` explains every code, ``report`` shows findings,
 ``schema`` prints the case format, ``cli`` is the command.
 """

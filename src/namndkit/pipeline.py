@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from namndkit.budget import add_up
@@ -12,7 +12,7 @@ from namndkit.source import Source, mend, read
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case, Förslag
 from namndkit.values.case.part import leaves
-from namndkit.values.diagnostic import Diagnostic, Severity
+from namndkit.values.diagnostic import Diagnostic, Severity, error
 from namndkit.values.document import Document, Properties
 from namndkit.values.position import SourceText
 from namndkit.values.text import LongText
@@ -108,10 +108,21 @@ class Renderer:
         findings += worded.diagnostics
         if worded.value is None:
             return None
+        gaps = [value.text for value in worded.value.values if value.kind == "gap"]
+        if gaps and not draft:
+            findings += [_gap(case, gap) for gap in gaps]
+            return None
         outcome = parse(worded.value, self.folder, _properties(case, draft))
         findings += outcome.diagnostics
         stopped = any(found.severity is Severity.ERROR for found in outcome.diagnostics)
         return None if stopped else outcome.value
+
+
+def _gap(case: Case, gap: str) -> Diagnostic:
+    """A document without a part that its template asks for is written as a draft only."""
+    message = f"Dokumentet behöver en del till: {gap.strip('[]')}."
+    found = error(case.position, "NK201", message, "Lägg till delen i ärendet.")
+    return replace(found, draftable=True)
 
 
 def _properties(case: Case, draft: bool) -> Properties:

@@ -62,4 +62,4 @@ def _stated(source: Finansiering, total: Decimal) -> Decimal | None:
 
 def share(andel: str) -> Decimal:
     """``"33,5 %"`` as 33.5."""
-    return Decimal(andel.rstrip("%procent \u00a0").replace(",", "."))
+    return Decimal(andel.removesuffix("%").removesuffix("procent").strip().replace(",", "."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from typing import Any
 
 from namndkit.values.amount import Misread
@@ -51,8 +52,13 @@ def _extra(extra: Extra) -> Diagnostic:
             return error(key.position, "NK105", message, "Byt typ, eller använd avsnitt.")
     near = nearest(key.text, extra.part.model_fields)
     meant = near or words(extra.part).get(nearest(key.text, words(extra.part)) or "")
-    known = ", ".join(extra.part.model_fields)
-    hint = f"Menade du ”{meant}”?" if meant else f"Nycklar som finns här: {known}."
+    for kind, model in KINDS.items() if issubclass(extra.part, Case) and not meant else ():
+        if theirs := nearest(key.text, model.model_fields):
+            hint = f"Menade du ”{theirs}”? Den nyckeln hör till typen {kind}."
+            return error(key.position, "NK105", f"Nyckeln ”{key.text}” finns inte här.", hint)
+    close = get_close_matches(key.text, extra.part.model_fields, n=3, cutoff=0.0)
+    listed = ", ".join(f"”{name}”" for name in close)
+    hint = f"Menade du ”{meant}”?" if meant else f"De nycklar som liknar mest är {listed}."
     return error(key.position, "NK105", f"Nyckeln ”{key.text}” finns inte här.", hint)
 
 

@@ -7,6 +7,7 @@ case and its budget.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from namndkit.checks.coverage import COVERAGE_RULES
 from namndkit.checks.dates import DATE_RULES
@@ -37,6 +38,10 @@ TEXT_RULES: tuple[Callable[[Written], Iterable[Diagnostic]], ...] = (
     private_address,
     writing_rules,
 )
+MOST_OF_A_TEXT = 50
+"""Findings of one rule that are reported of one text."""
+MOST = 2000
+"""Findings of text rules that are reported of one file."""
 CASE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
     *PART_RULES,
     *COVERAGE_RULES,
@@ -46,8 +51,14 @@ CASE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = 
 
 
 def check_texts(root: Mapping) -> list[Diagnostic]:
-    """The findings of every text rule on every value of the file."""
-    return [finding for text in written(root) for rule in TEXT_RULES for finding in rule(text)]
+    """The findings of every text rule on every value of the file, so many that a person reads them."""
+    found = (
+        finding
+        for text in written(root)
+        for rule in TEXT_RULES
+        for finding in islice(rule(text), MOST_OF_A_TEXT)
+    )
+    return list(islice(found, MOST))
 
 
 def check_case(case: Case, budget: Budget | None) -> list[Diagnostic]:

@@ -14,7 +14,7 @@ from namndkit.values.node import Mapping
 from namndkit.values.position import Position
 
 MOST_LEVELS = 3
-"""Word's headings 1–4 are the section and three levels inside it, at the most."""
+"""Of Word's headings 1–4 the first is the section that a yttrande or tjänsteskrivelse holds them in."""
 
 
 def _missing(place: Position, what: str, hint: str) -> Diagnostic:
@@ -109,10 +109,9 @@ def cost_belongs_to_an_initiative(case: Case, _: Budget | None) -> Iterator[Diag
 
 def sections_are_shallow(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     """Headings reach only so deep."""
-    deepest = MOST_LEVELS + 1 if isinstance(case, Förslag) else MOST_LEVELS
     for avsnitt, level in _levels(case.avsnitt, 1):
-        if level > deepest:
-            message = f"Avsnittet ”{avsnitt.rubrik}” ligger på nivå {level}; rubrikerna räcker till nivå {deepest}."
+        if level > MOST_LEVELS:
+            message = f"Avsnittet ”{avsnitt.rubrik}” ligger på nivå {level}; rubrikerna räcker till nivå {MOST_LEVELS}."
             yield error(avsnitt.rubrik.position, "NK205", message, "Flytta upp avsnittet en nivå.")
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
 from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, Fix, warning
 
-MOST = 20
 LOOKALIKES: dict[str, tuple[str, str]] = {
     "\u00ad": ("", "mjukt bindestreck"),
     "\u200b": ("", "mellanslag utan bredd"),
@@ -27,7 +25,7 @@ _ANY = re.compile(f"[{''.join(LOOKALIKES)}]")
 
 def pasted(text: Written) -> Iterator[Diagnostic]:
     """Soft hyphens, ligatures and spaces without width: invisible, and no search finds the word."""
-    for found in islice(_ANY.finditer(text.node.text), MOST):
+    for found in _ANY.finditer(text.node.text):
         meant, name = LOOKALIKES[found.group()]
         place = text.node.at(*found.span())
         message = f"Här står ett tecken som följt med från Word eller PDF: {name}."

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
 from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, error
@@ -39,15 +38,13 @@ UNFILLED = re.compile(
 
 _SIGNS = ("[", "«", "XX", "NN", "TODO", "ÅÅÅÅ", "Klicka", "Välj", "Fel!", "Anv")
 """One of these stands in every unfilled place: a text without them is not searched."""
-MOST = 20
-"""Findings that are reported of one text."""
 
 
 def unfilled(text: Written) -> Iterator[Diagnostic]:
     """Prompts in brackets or guillemets, XX, TODO and Word's own prompts."""
     if not any(sign in text.node.text for sign in _SIGNS):
         return
-    for found in islice(UNFILLED.finditer(text.node.text), MOST):
+    for found in UNFILLED.finditer(text.node.text):
         message = f"”{found.group()}” är en plats som inte är ifylld."
         place = text.node.at(found.start(), found.end())
         yield replace(

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, Fix, hint
 
-MOST = 50
-"""Hints that are given of one text."""
 Edits = Callable[[re.Match[str]], list[tuple[int, int, str]]]
 
 
@@ -151,7 +148,7 @@ def writing_rules(text: Written) -> Iterator[Diagnostic]:
     for habit in HABITS:
         if habit.sign not in text.node.text:
             continue
-        for found in islice(habit.pattern.finditer(text.node.text), MOST):
+        for found in habit.pattern.finditer(text.node.text):
             borrowed = text.borrowed() if borrowed is None else borrowed
             if _is_borrowed(found.span(), borrowed):
                 continue

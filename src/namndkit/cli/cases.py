@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 DEFAULTS = "namndkit.yaml"
-"""A file of this name holds a folder's defaults and is no case."""
+"""The name kept for a folder's defaults: such a file is no case."""
 ENDINGS = (".yaml", ".yml")
 
 
 def find_cases(names: Iterable[str]) -> Iterator[str]:
-    """``names`` with every folder replaced by the cases in it; hidden folders are left out."""
-    for name in names:
-        if os.path.isdir(name):
-            yield from _below(Path(name))
-        else:
-            yield name
+    """``names`` with every folder replaced by the cases in it; hidden folders are left out.
+
+    A folder without cases stays, so that a mistyped path is told and not passed over.
+    """
+    for name in dict.fromkeys(names):
+        below = list(_below(Path(name))) if os.path.isdir(name) else []
+        yield from below or [name]
 
 
 def _below(folder: Path) -> Iterator[str]:

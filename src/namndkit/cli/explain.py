@@ -9,10 +9,11 @@ from namndkit.rules import RULES
 
 
 def run(code: str) -> int:
-    """Print the explanation of ``code``, or the list of all codes; the exit code."""
+    """Print the explanation of ``code``, or the list of codes that begin so; the exit code."""
     wanted = code.strip().upper()
-    if not wanted:
-        for rule in RULES.values():
+    listed = [rule for rule in RULES.values() if rule.code.startswith(wanted)]
+    if wanted not in RULES and listed:
+        for rule in listed:
             print(f"{rule.code}  {rule.severity.label:<8} {rule.title}")
         return 0
     if wanted not in RULES:

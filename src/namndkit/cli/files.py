@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import zipfile
 from dataclasses import replace
@@ -18,6 +19,9 @@ _MOST = 4_000_000
 
 def read_case(name: str) -> Outcome[bytes]:
     """The bytes of the case file ``name``, or of standard input for ``-``."""
+    if os.path.isdir(name):
+        message = "Mappen innehåller inga ärenden (filer som slutar på .yaml eller .yml)."
+        return Outcome(None, (_unusable(name, "NK501", message, "Kontrollera sökvägen."),))
     try:
         if name == STANDARD:
             return Outcome(sys.stdin.buffer.read(_MOST))
@@ -54,10 +58,13 @@ def write_document(data: bytes, target: Path) -> Diagnostic | None:
 
 def write_whole(data: bytes, target: Path) -> Diagnostic | None:
     """Write ``data`` by way of a file beside ``target``, so that it appears whole or not at all."""
+    target = Path(os.path.realpath(target))
     aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         with open(aside, "xb") as file:
             file.write(data)
+        if target.exists():
+            shutil.copymode(target, aside)
         aside.replace(target)
     except (OSError, ValueError) as problem:
         _remove(aside)

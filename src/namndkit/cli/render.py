@@ -26,6 +26,11 @@ def run(
         return _wrong_use(
             "Det framgår inte var dokumentet ska skrivas.", "Lägg till -o och ett filnamn."
         )
+    if os.path.isdir(name):
+        return _wrong_use(f"{name} är en mapp.", "render tar en fil: namndkit render forslag.yaml")
+    target = _target(name, output, kind)
+    if target and target.suffix.lower() != ".docx":
+        return _wrong_use(f"{target} slutar inte på .docx.", "Välj ett namn som slutar på .docx.")
     folder = Path(templates) if templates else default_templates()
     if not os.path.isdir(folder):
         return _wrong_use(
@@ -44,7 +49,7 @@ def run(
     if rendered.data is None:
         _nothing_written(rendered.diagnostics)
         return 1
-    return _deliver(rendered.data, checked, _target(name, output, kind))
+    return _deliver(rendered.data, checked, target)
 
 
 def default_templates() -> Path:
@@ -62,7 +67,7 @@ def _target(name: str, output: str | None, kind: str | None) -> Path | None:
     file = f"{stem}-tjansteskrivelse.docx" if kind else f"{stem}.docx"
     if output is None:
         return Path(name).with_name(file)
-    if output.endswith(("/", "\\")) or os.path.isdir(output):
+    if output.endswith(tuple(filter(None, ("/", os.sep, os.altsep)))) or os.path.isdir(output):
         return Path(output) / file
     return Path(output)
 

@@ -32,15 +32,20 @@ def run(
     if unknown:
         say(f"fel: Koden {unknown} finns inte.\nhjälp: namndkit explain visar alla koder.")
         return 2
+    if STANDARD in names and (fix or diff):
+        say("fel: Standard in går inte att rätta.\nhjälp: Spara ärendet i en fil och ange den.")
+        return 2
     cases = list(find_cases(names))
     found = _check(cases, stdin_name, chosen)
     if diff:
         return _show_fixes(found)
-    if fix and _mend(found):
+    if fix:
+        problems = _mend(found)
         found = _check(cases, stdin_name, chosen)
-    if os.environ.get("GITHUB_ACTIONS") == "true" and style == "full":
-        style = "github"
+        found.diagnostics += problems
     show(found, style, sys.stdout)
+    if os.environ.get("GITHUB_ACTIONS") == "true" and style in ("full", "concise"):
+        show(found, "annotations", sys.stdout)
     if found.unusable:
         return 2
     return int(found.has(Severity.WARNING if strict else Severity.ERROR))
@@ -93,17 +98,16 @@ def _mended(found: Findings) -> Iterator[tuple[str, bytes, bytes, int]]:
                 yield path, read.value, after, count
 
 
-def _mend(found: Findings) -> int:
-    """Write every file that can be mended; how many were."""
-    files = 0
+def _mend(found: Findings) -> list[Diagnostic]:
+    """Write every file that can be mended; what could not be written."""
+    problems: list[Diagnostic] = []
     for path, _before, after, count in _mended(found):
         problem = write_whole(after, Path(path))
         if problem:
-            found.diagnostics.append(problem)
-            continue
-        say(f"Rättade {count} {'ställe' if count == 1 else 'ställen'} i {path}.")
-        files += 1
-    return files
+            problems.append(problem)
+        else:
+            say(f"Rättade {count} {'ställe' if count == 1 else 'ställen'} i {path}.")
+    return problems
 
 
 def _show_fixes(found: Findings) -> int:

@@ -30,9 +30,13 @@ def _json(found: Findings, out: TextIO) -> None:
 
 
 def _github(found: Findings, out: TextIO) -> None:
+    _full(found, out)
+    _annotations(found, out)
+
+
+def _annotations(found: Findings, out: TextIO) -> None:
     from namndkit.report.as_github import workflow_commands
 
-    _full(found, out)
     for line in workflow_commands(found):
         print(line, file=out)
 
@@ -54,5 +58,5 @@ FORMATS: dict[str, Callable[[Findings, TextIO], None]] = {
 
 
 def show(found: Findings, name: str, out: TextIO) -> None:
-    """Print ``found`` to ``out`` in the format ``name`` (a key of ``FORMATS``)."""
-    FORMATS[name](found, out)
+    """Print ``found`` in the format ``name``, a key of ``FORMATS``, or as bare ``annotations``."""
+    {**FORMATS, "annotations": _annotations}[name](found, out)

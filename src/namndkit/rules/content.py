@@ -45,10 +45,10 @@ class NK203(Error):
 class NK205(Error):
     """Avsnitten ligger för djupt.
 
-    Rubrikerna i dokumentet räcker till fyra nivåer.
+    Rubrikerna i dokumentet räcker till tre nivåer av avsnitt.
 
     Fel:
-        ett avsnitt i ett avsnitt i ett avsnitt i ett avsnitt i ett avsnitt
+        ett avsnitt i ett avsnitt i ett avsnitt i ett avsnitt
     Rätt:
         högst tre avsnitt inuti varandra
     """

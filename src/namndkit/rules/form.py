@@ -127,7 +127,7 @@ class NK110(Error):
     Fel:
         listor i listor i fyrtioen nivåer
     Rätt:
-        avsnitt i högst fyra nivåer
+        avsnitt i högst tre nivåer
     """
 
 
@@ -218,7 +218,7 @@ class NK121(Warn):
 class NK122(Warn):
     """Fyndet går inte att dölja.
 
-    Fel i formen och i pengarna kan inte döljas, bara rättas.
+    Varningar och tips kan döljas, och platser och nummer som känts igen fel. Andra fel rättas.
 
     Fel:
         # namndkit: ignore NK304 – det stämmer nästan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.position import Position, SourceText
@@ -10,6 +11,8 @@ from namndkit.values.position import Position, SourceText
 MOST_BYTES = 2_000_000
 """A case of this size is some thousand pages: anything larger is not a case."""
 
+MOST = 100
+"""Characters that are reported of one file."""
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\r\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 (section 2.2) or Word cannot hold, and line breaks that only YAML sees as such."""
 _NAMES = {
@@ -44,7 +47,9 @@ def decode(data: bytes, path: str) -> Outcome[SourceText]:
     except UnicodeDecodeError as problem:
         return _stop(_not_utf8(data, path, problem.start))
     source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n"))
-    findings = tuple(_forbidden(source, found) for found in NOT_XML.finditer(source.text))
+    findings = tuple(
+        _forbidden(source, found) for found in islice(NOT_XML.finditer(source.text), MOST)
+    )
     return Outcome(source, findings)
 
 

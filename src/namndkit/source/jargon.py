@@ -29,7 +29,7 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
     (
         "expected <block end>, but found",
         "Raden hör inte ihop med det som står ovanför.",
-        _INDENT + "",
+        _INDENT,
     ),
     (
         "could not find expected ':'",

@@ -43,4 +43,4 @@ def _edit(fix: Fix, starts: list[int]) -> tuple[int, int, str]:
 
 
 def _touch(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+    return (one[0] < other[1] and other[0] < one[1]) or one[:2] == other[:2]

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from namndkit.values.position import Position, SourceText
 
+_WALKED = 20_000
+"""Characters of a text written without ``|`` that are walked to find a place in it."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
@@ -36,6 +39,8 @@ class Scalar(Place):
         """The place in the file of ``text[start:end]``: value and source are walked side by side."""
         if self.style in ("|", "file"):
             return self._at_lines(start, end)
+        if len(self.text) > _WALKED:
+            return self.position
         raw = self.source.text
         place, index, first = self._content, 0, None
         while index < min(end, len(self.text)):
@@ -53,7 +58,7 @@ class Scalar(Place):
         line = self.text[begin:].partition("\n")[0]
         number = self.position.line + before + (self.style == "|")
         column = start - begin + len(self.source.line(number)) - len(line) + 1
-        length = max(1, min(end, begin + len(line)) - start)
+        length = max(0, min(end, begin + len(line)) - start)
         return Position(self.source.path, number, column, number, column + length)
 
     def unfolded(self) -> Scalar:

@@ -48,12 +48,13 @@ def liten(text: str) -> str:
 
 def utan_att(text: str) -> str:
     """A decision point without the ``att`` that the layout sets before it."""
-    return _like(text, re.sub(r"^[Aa]tt\s+", "", text))
+    return _like(text, re.sub(r"^att[:\s]+", "", text, flags=re.IGNORECASE))
 
 
 def som_skrivet(amount: Amount) -> str:
-    """An amount as the case has it, with no-break spaces and a real minus."""
+    """An amount as the case has it, with no-break spaces, a real minus, and kronor if it has no unit."""
     words = re.sub(r"\s", NBSP, amount.written)
+    words += f"{NBSP}kronor" if words[-1].isdigit() else ""
     return _like(amount.written, re.sub("^[-–](?=\\s?\\d)", "\u2212", words))
 
 

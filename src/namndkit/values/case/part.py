@@ -108,7 +108,11 @@ def _fill(fields: Fields, node: Mapping, part: type[Part]) -> None:
 
 
 def is_empty(node: Node) -> bool:
-    """``nyckel:`` with nothing after it, or YAML's words for nothing: the field is left out."""
+    """``nyckel:`` with nothing after it, ``[]``, ``{}`` or YAML's words for nothing: left out."""
+    if isinstance(node, Sequence):
+        return not node.items
+    if isinstance(node, Mapping):
+        return not node.entries
     return isinstance(node, Scalar) and not node.style and node.text.strip() in ("", "~", "null")
 
 
