@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from conftest import old_document
+from namndkit.case.sentences import SENTENCES
 from namndkit.pipeline import check
 from namndkit.rules import RULES
 
@@ -106,3 +107,12 @@ def test_every_rule_is_explained_with_a_bad_and_a_good_example(code: str) -> Non
     text = RULES[code].text
     assert re.search(r"^Fel:\n    .+(\n    .+)*\nRätt:\n    .+", text, re.MULTILINE), text
     assert 10 < len(RULES[code].title) < 70
+
+
+def test_every_error_that_a_model_can_raise_has_its_sentence() -> None:
+    """What the leaf types reject with, and what pydantic itself says of a missing or unknown key."""
+    package = GALLERY.parents[1] / "src" / "namndkit" / "values" / "case"
+    source = "".join(path.read_text(encoding="utf-8") for path in package.glob("*.py"))
+    kinds = set(re.findall(r'reject\(\s*"(\w+)"', source))
+    assert len(kinds) > 10
+    assert kinds == SENTENCES.keys()

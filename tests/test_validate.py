@@ -45,7 +45,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "under" / "djupt").mkdir(parents=True)
     (tmp_path / "under" / "b.yml").write_text(WARNED, encoding="utf-8")
     (tmp_path / "under" / "djupt" / "c.yaml").write_text(HINTED, encoding="utf-8")
-    (tmp_path / "namndkit.yaml").write_text("nämnd: servicenämnden\n", encoding="utf-8")
+    (tmp_path / "namndkit.yaml").touch()
     (tmp_path / ".dold").mkdir()
     (tmp_path / ".dold" / "d.yaml").write_text(BAD, encoding="utf-8")
     (tmp_path / "anteckning.txt").write_text("x", encoding="utf-8")
@@ -372,3 +372,27 @@ def test_a_folder_without_cases_is_no_success(folder: Path) -> None:
     done = validate("tom", cwd=folder)
     assert done.returncode == 2
     assert "NK501: Mappen innehåller inga ärenden" in done.stdout
+
+
+def test_the_pattern_of_the_diarienummer_is_set_in_the_folders_defaults(folder: Path) -> None:
+    (folder / "namndkit.yaml").write_text("diarienummer_mönster: SN [0-9]+\n", encoding="utf-8")
+    assert validate("under/b.yml", cwd=folder).stdout == "Inga fynd i 1 fil.\n"
+    (folder / "under" / "namndkit.yaml").write_text(
+        "diarienummermonster: 'KS [0-9]+'\n", encoding="utf-8"
+    )
+    done = validate("under/b.yml", "--format", "concise", cwd=folder)
+    assert done.stdout == (
+        "under/b.yml:5:15: NK223 varning Diarienumret ”SN 1” har inte den form som namndkit.yaml anger.\n"
+    )
+
+
+def test_a_fault_in_the_defaults_is_told_once_at_its_place(folder: Path) -> None:
+    text = "diarienummer_mönster: '[A-Z'\nnämd: x\n"
+    (folder / "namndkit.yaml").write_text(text, encoding="utf-8")
+    done = validate(".", "--format", "concise", cwd=folder)
+    assert done.returncode == 1
+    faults = [line for line in done.stdout.splitlines() if line.startswith("namndkit.yaml")]
+    assert [line.split()[:2] for line in faults] == [
+        ["namndkit.yaml:1:23:", "NK115"],
+        ["namndkit.yaml:2:1:", "NK105"],
+    ]

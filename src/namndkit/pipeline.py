@@ -6,18 +6,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from namndkit.budget import add_up
-from namndkit.case import validate
+from namndkit.case import read_defaults, validate
 from namndkit.checks import check_case, check_texts, suppress
 from namndkit.source import Source, mend, read
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case, Förslag
+from namndkit.values.case.forval import Förval
 from namndkit.values.case.part import leaves
 from namndkit.values.diagnostic import Diagnostic, Severity, error
 from namndkit.values.document import Document, Properties
 from namndkit.values.position import SourceText
 from namndkit.values.text import LongText
 
-__all__ = ["Checked", "Rendered", "Renderer", "check", "mend"]
+__all__ = ["Checked", "Defaults", "Rendered", "Renderer", "check", "mend", "read_folder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,30 @@ class Checked:
         return self.case is None or any(not (draft and found.draftable) for found in errors)
 
 
-def check(data: bytes, path: str, folder: Path) -> Checked:
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """A folder's defaults as read: the value, every finding in their file, and its text."""
+
+    value: Förval | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    texts: tuple[SourceText, ...] = ()
+
+
+def read_folder(data: bytes, path: str) -> Defaults:
+    """The defaults in ``data``, the content of the file ``path``; an empty file has none."""
+    if not data.strip():
+        return Defaults()
+    outcome = read(data, path, Path(path).parent)
+    if outcome.value is None or outcome.value.root is None:
+        texts = outcome.value.texts if outcome.value else ()
+        return Defaults(None, outcome.diagnostics, texts)
+    made = read_defaults(outcome.value.root)
+    return Defaults(made.value, (*outcome.diagnostics, *made.diagnostics), outcome.value.texts)
+
+
+def check(
+    data: bytes, path: str, folder: Path, defaults: Defaults = Defaults()
+) -> Checked:  # immutable
     """Read and check the case file ``path`` with the content ``data``; it draws in from ``folder``."""
     outcome = read(data, path, folder)
     source: Source | None = outcome.value
@@ -51,10 +75,10 @@ def check(data: bytes, path: str, folder: Path) -> Checked:
     if case:
         cost = case.kostnad if isinstance(case, Förslag) else None
         budget = add_up(cost) if cost else None
-        findings += check_case(case, budget)
+        findings += check_case(case, budget, defaults.value)
         findings += _check_long_texts(case)
-    kept = suppress(findings, source.texts[0], source.root)
-    return Checked(case, budget, _sorted(kept), source.texts)
+    kept = [*suppress(findings, source.texts[0], source.root), *defaults.diagnostics]
+    return Checked(case, budget, _sorted(kept), (*source.texts, *defaults.texts))
 
 
 def _check_long_texts(case: Case) -> list[Diagnostic]:
@@ -120,7 +144,7 @@ class Renderer:
 
 def _gap(case: Case, gap: str) -> Diagnostic:
     """A document without a part that its template asks for is written as a draft only."""
-    message = f"Dokumentet behöver en del till: {gap.strip('[]')}."
+    message = f"Dokumentet kan inte skrivas: {gap.strip('[]')}."
     found = error(case.position, "NK201", message, "Lägg till delen i ärendet.")
     return replace(found, draftable=True)
 

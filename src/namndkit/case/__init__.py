@@ -6,11 +6,23 @@ from namndkit.case.kind import find_kind
 from namndkit.case.sentences import diagnose
 from namndkit.case.spelling import spelling_hints
 from namndkit.values.case import Case
+from namndkit.values.case.forval import Förval
 from namndkit.values.diagnostic import Outcome
 from namndkit.values.node import Mapping
 
 MOST_ERRORS = 500
 """Findings about the form that are worded; a file with more has one mistake that makes the others."""
+
+
+def read_defaults(root: Mapping) -> Outcome[Förval]:
+    """The defaults that ``root``, the content of a ``namndkit.yaml``, describes."""
+    from pydantic import ValidationError
+
+    try:
+        return Outcome(Förval.model_validate(root))
+    except ValidationError as problem:
+        errors = problem.errors(include_url=False)
+        return Outcome(None, tuple(map(diagnose, errors[:MOST_ERRORS])))
 
 
 def validate(root: Mapping) -> Outcome[Case]:

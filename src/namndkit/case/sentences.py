@@ -150,6 +150,11 @@ def _year(details: Details) -> tuple[str, str, str]:
     )
 
 
+def _pattern(details: Details) -> tuple[str, str, str]:
+    message = f"{_shown(details['node'])} är inget reguljärt uttryck."
+    return "NK115", message, "Skriv till exempel [A-ZÅÄÖ]{2,5}-[0-9]{4}-[0-9]{1,5}"
+
+
 def _years(details: Details) -> tuple[str, str, str]:
     message = f"Här väntades ett belopp för varje år, men det står {_shown(details['node'])}."
     return "NK107", message, "Skriv en rad för varje år, indragen: 2026: 1 mnkr"
@@ -204,6 +209,7 @@ SENTENCES: dict[str, Sentence] = {
     "date": _date,
     "no_such_day": _no_such_day,
     "year": _year,
+    "pattern": _pattern,
     "years": _years,
     "year_twice": _year_twice,
     "percent": _percent,

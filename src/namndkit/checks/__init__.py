@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from namndkit.checks.coverage import COVERAGE_RULES
-from namndkit.checks.dates import DATE_RULES
+from namndkit.checks.dates import DATE_RULES, number_has_its_form
 from namndkit.checks.hyphens import broken_paragraph, leftover_hyphen
 from namndkit.checks.money import MONEY_RULES
 from namndkit.checks.parts import PART_RULES
@@ -23,6 +23,7 @@ from namndkit.checks.texts import Written, written
 from namndkit.checks.writing import writing_rules
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
+from namndkit.values.case.forval import Förval
 from namndkit.values.diagnostic import Diagnostic
 from namndkit.values.node import Mapping
 
@@ -61,6 +62,8 @@ def check_texts(root: Mapping) -> list[Diagnostic]:
     return list(islice(found, MOST))
 
 
-def check_case(case: Case, budget: Budget | None) -> list[Diagnostic]:
-    """The findings of every rule on the case and its money."""
-    return [finding for rule in CASE_RULES for finding in rule(case, budget)]
+def check_case(case: Case, budget: Budget | None, defaults: Förval | None) -> list[Diagnostic]:
+    """The findings of every rule on the case and its money, and on its number."""
+    found = [finding for rule in CASE_RULES for finding in rule(case, budget)]
+    pattern = defaults.diarienummer_mönster if defaults else None
+    return [*found, *number_has_its_form(case, pattern)]

@@ -16,7 +16,7 @@ from namndkit.values.diagnostic import Diagnostic, warning
 from namndkit.values.position import Position
 from namndkit.values.text import Text
 
-NUMBER = re.compile(r"[A-ZÅÄÖ]{2,5}-\d{4}-\d{1,5}")
+NUMBER = r"[A-ZÅÄÖ]{2,5}-\d{4}-\d{1,5}"
 """How Malmö writes a diarienummer (SN-2015-916)."""
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _OWN = re.compile(r"(?P<whose>.*?)\s*tjänsteskrivelse(?:n)?(?:,? daterad)?,?", re.IGNORECASE)
@@ -92,21 +92,23 @@ def _decisions(case: Case) -> Iterator[tuple[str, date, str, Position]]:
             yield found["body"], day, found["number"], text.node.at(*found.span())
 
 
-def number_has_its_form(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
-    """The case's own diarienummer; other bodies' numbers are free text."""
+def number_has_its_form(case: Case, pattern: str | None) -> Iterator[Diagnostic]:
+    """The case's own diarienummer; other bodies' numbers are free text.
+
+    ``pattern`` is the folder's own; without one Malmö's form is asked for, in Malmö.
+    """
+    number = case.diarienummer
     ours = not case.kommun or fold(case.kommun) in map(fold, ("Malmö stad", "Malmö"))
-    if case.diarienummer and ours and not NUMBER.fullmatch(case.diarienummer):
-        if UNFILLED.search(case.diarienummer):
-            return
-        message = f"Diarienumret ”{case.diarienummer}” har inte Malmös form."
-        yield warning(
-            case.diarienummer.position, "NK223", message, "Skriv till exempel SN-2022-916."
-        )
+    if not number or not (pattern or ours) or UNFILLED.search(number):
+        return
+    if not re.fullmatch(pattern or NUMBER, number):
+        whose = "den form som namndkit.yaml anger" if pattern else "Malmös form"
+        hint = f"Mönstret är {pattern}." if pattern else "Skriv till exempel SN-2022-916."
+        yield warning(number.position, "NK223", f"Diarienumret ”{number}” har inte {whose}.", hint)
 
 
 DATE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
     own_letter_has_one_date,
     meetings_come_after,
     paragraph_has_one_date,
-    number_has_its_form,
 )

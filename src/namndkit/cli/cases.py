@@ -6,8 +6,11 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from namndkit.cli.files import STANDARD, read_case
+from namndkit.pipeline import Defaults, read_folder
+
 DEFAULTS = "namndkit.yaml"
-"""The name kept for a folder's defaults: such a file is no case."""
+"""A file of this name holds the defaults of a folder and those below it, and is no case."""
 ENDINGS = (".yaml", ".yml")
 
 
@@ -28,3 +31,27 @@ def _below(folder: Path) -> Iterator[str]:
             case = name.endswith(ENDINGS) and name != DEFAULTS and not name.startswith(".")
             if case:
                 yield str(Path(where) / name)
+
+
+class FolderDefaults:
+    """Finds and reads the nearest ``namndkit.yaml`` above each case, every file once."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, Defaults] = {}
+
+    def of(self, name: str) -> Defaults:
+        """The defaults that hold for the case file ``name`` (``-`` lies in the working folder)."""
+        folder = Path() if name == STANDARD else Path(name).parent
+        real = Path(os.path.realpath(folder))
+        for above in (real, *real.parents):
+            if os.path.isfile(above / DEFAULTS):
+                return self._at(above / DEFAULTS)
+        return Defaults()
+
+    def _at(self, path: Path) -> Defaults:
+        if path not in self._read:
+            shown = os.path.relpath(path)
+            read = read_case(str(path))
+            found = Defaults(None, read.diagnostics)
+            self._read[path] = found if read.value is None else read_folder(read.value, shown)
+        return self._read[path]

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from namndkit.cli.cases import FolderDefaults
 from namndkit.cli.files import STANDARD, read_case, write_document, write_standard_output
 from namndkit.pipeline import Checked, Renderer, check
 from namndkit.report import print_findings, say
@@ -41,9 +42,8 @@ def run(
         print_findings(read.diagnostics, ())
         return 2
     stdin = name == STANDARD
-    checked = check(
-        read.value, "standard in" if stdin else name, Path() if stdin else Path(name).parent
-    )
+    shown, beside = ("standard in", Path()) if stdin else (name, Path(name).parent)
+    checked = check(read.value, shown, beside, FolderDefaults().of(name))
     rendered = Renderer(folder).render(checked, _LETTER if kind else None, draft=draft)
     print_findings(rendered.diagnostics, checked.texts)
     if rendered.data is None:

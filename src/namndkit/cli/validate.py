@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from namndkit.cli.cases import find_cases
+from namndkit.cli.cases import FolderDefaults, find_cases
 from namndkit.cli.files import STANDARD, read_case, write_whole
 from namndkit.pipeline import check, mend
 from namndkit.report import Findings, progress, say, show
@@ -52,7 +52,8 @@ def run(
 
 
 def _check(cases: list[str], stdin_name: str, chosen: frozenset[str]) -> Findings:
-    found = Findings()
+    found, defaults = Findings(), FolderDefaults()
+    told: set[Diagnostic] = set()
     for name in progress(cases, "Kontrollerar"):
         found.files += 1
         read = read_case(name)
@@ -61,8 +62,10 @@ def _check(cases: list[str], stdin_name: str, chosen: frozenset[str]) -> Finding
             continue
         shown = stdin_name if name == STANDARD else name
         folder = Path() if name == STANDARD else Path(name).parent
-        checked = check(read.value, shown, folder)
-        found.diagnostics += [one for one in checked.diagnostics if one.code in chosen]
+        checked = check(read.value, shown, folder, defaults.of(name))
+        new = [one for one in checked.diagnostics if one.code in chosen and one not in told]
+        found.diagnostics += new
+        told.update(defaults.of(name).diagnostics)  # a fault of the folder's is told once
         found.texts.update((text.path, text) for text in checked.texts)
     return found
 
