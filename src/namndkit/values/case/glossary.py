@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 ENGLISH: dict[str, tuple[str, ...]] = {
     "about": ("besvarar",),
@@ -127,6 +128,7 @@ SWEDISH: dict[str, tuple[str, ...]] = {
 """Other Swedish forms of the same words."""
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """``"Förväntad effekt"``, ``forvantad-effekt`` and ``förväntad_effekt`` alike."""
     plain = unicodedata.normalize("NFKD", word.casefold())
