@@ -57,9 +57,10 @@ def read_folder(data: bytes, path: str) -> Defaults:
     return Defaults(made.value, (*outcome.diagnostics, *made.diagnostics), outcome.value.texts)
 
 
-def check(
-    data: bytes, path: str, folder: Path, defaults: Defaults = Defaults()
-) -> Checked:  # immutable
+_NONE = Defaults()
+
+
+def check(data: bytes, path: str, folder: Path, defaults: Defaults = _NONE) -> Checked:
     """Read and check the case file ``path`` with the content ``data``; it draws in from ``folder``."""
     outcome = read(data, path, folder)
     source: Source | None = outcome.value

@@ -15,15 +15,11 @@ _ENGLISH = {"proposal": "förslag", "application": "förslag", "statement": "ytt
 def find_kind(root: Mapping) -> tuple[type[Case], tuple[Diagnostic, ...]]:
     """The model for ``root``: what ``typ`` says, else the nearest word, else what the keys suggest."""
     typ = next((entry.value for entry in root.entries if _means_typ(entry.key)), None)
-    if typ is None:
-        return _by_keys(root), ()
-    if not isinstance(typ, Scalar):
+    if not isinstance(typ, Scalar) or not typ.text.strip():
         return _by_keys(root), ()
     known = {fold(name): name for name in KINDS} | _ENGLISH
     if fold(typ.text) in known:
         return KINDS[known[fold(typ.text)]], ()
-    if not typ.text.strip():
-        return _by_keys(root), ()
     near = nearest(typ.text, KINDS)
     hint = f"Menade du ”{near}”?" if near else f"Skriv {_CHOICES}."
     message = f"Typen ”{typ.text}” finns inte: typ är {_CHOICES}."

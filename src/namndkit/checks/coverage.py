@@ -65,10 +65,7 @@ def reservations_are_known(case: Case, _: Budget | None) -> Iterator[Diagnostic]
 
 def decision_stands_alone(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     """A decision is read in the minutes, without the document that proposed it."""
-    if not case.beslut:
-        return
-    lists = (case.beslut.punkter, case.beslut.kommunstyrelsen, case.beslut.kommunfullmäktige)
-    for point in (point for points in lists for point in points):
+    for point in case.beslut.alla_punkter if case.beslut else ():
         if found := _ALONE.search(point):
             message = f"Beslutet går inte att förstå för sig: ”{found.group()}”."
             yield warning(point.position, "NK229", message, "Skriv vad som beslutas.")
@@ -79,8 +76,7 @@ def point_fits_the_style(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     if not case.beslut:
         return
     active = case.beslut.stil == "aktiv"
-    lists = (case.beslut.punkter, case.beslut.kommunstyrelsen, case.beslut.kommunfullmäktige)
-    for point in (point for points in lists for point in points):
+    for point in case.beslut.alla_punkter:
         if active and point.casefold().startswith("att "):
             hint = "Skriv en hel mening i presens, eller ta bort stil: aktiv."
             yield warning(point.position, "NK216", "Punkten börjar med att i aktiv stil.", hint)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from namndkit.checks.texts import written
 from namndkit.values.diagnostic import Diagnostic, Severity, warning
-from namndkit.values.node import Mapping, Node, Scalar, Sequence
+from namndkit.values.node import Mapping
 from namndkit.values.position import Position, SourceText
 
 _IGNORE = re.compile(
@@ -51,7 +52,9 @@ def suppress(
 def _exceptions(source: SourceText, root: Mapping | None) -> list[_Exception]:
     if "namndkit:" not in source.text:
         return []
-    texts = sorted(_texts(root)) if root else []
+    nodes = [one.node for one in written(root)] if root else []
+    # A comment sign inside a text is no comment; a text drawn in stands in another file.
+    texts = [(node.start, node.end) for node in nodes if node.style != "file"]
     found = []
     for comment in _IGNORE.finditer(source.text):
         if any(start <= comment.start() < end for start, end in texts):
@@ -62,20 +65,6 @@ def _exceptions(source: SourceText, root: Mapping | None) -> list[_Exception]:
         codes = re.findall(r"NK\d{3}", comment["codes"])
         found.append(_Exception(codes, place, bool(comment["reason"]), lines))
     return found
-
-
-def _texts(root: Mapping) -> Iterable[tuple[int, int]]:
-    """Where the file's texts stand: a comment sign in them is no comment."""
-    waiting: list[Node] = [root]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Scalar):
-            if node.style != "file":
-                yield node.start, node.end
-        elif isinstance(node, Sequence):
-            waiting.extend(node.items)
-        else:
-            waiting.extend(entry.value for entry in node.entries)
 
 
 def _hides(one: _Exception, finding: Diagnostic) -> bool:

@@ -34,24 +34,28 @@ def _below(folder: Path) -> Iterator[str]:
 
 
 class FolderDefaults:
-    """Finds and reads the nearest ``namndkit.yaml`` above each case, every file once."""
+    """Finds and reads the nearest ``namndkit.yaml`` above each case, every folder and file once."""
 
     def __init__(self) -> None:
+        self._found: dict[Path, Defaults] = {}
         self._read: dict[Path, Defaults] = {}
 
     def of(self, name: str) -> Defaults:
         """The defaults that hold for the case file ``name`` (``-`` lies in the working folder)."""
         folder = Path() if name == STANDARD else Path(name).parent
-        real = Path(os.path.realpath(folder))
-        for above in (real, *real.parents):
-            if os.path.isfile(above / DEFAULTS):
-                return self._at(above / DEFAULTS)
-        return Defaults()
+        if folder not in self._found:
+            self._found[folder] = self._above(Path(os.path.realpath(folder)))
+        return self._found[folder]
+
+    def _above(self, folder: Path) -> Defaults:
+        files = (place / DEFAULTS for place in (folder, *folder.parents))
+        nearest = next((file for file in files if os.path.isfile(file)), None)
+        return self._at(nearest) if nearest else Defaults()
 
     def _at(self, path: Path) -> Defaults:
         if path not in self._read:
-            shown = os.path.relpath(path)
             read = read_case(str(path))
             found = Defaults(None, read.diagnostics)
+            shown = os.path.relpath(path)
             self._read[path] = found if read.value is None else read_folder(read.value, shown)
         return self._read[path]

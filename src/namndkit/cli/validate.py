@@ -52,7 +52,7 @@ def run(
 
 
 def _check(cases: list[str], stdin_name: str, chosen: frozenset[str]) -> Findings:
-    found, defaults = Findings(), FolderDefaults()
+    found, folders = Findings(), FolderDefaults()
     told: set[Diagnostic] = set()
     for name in progress(cases, "Kontrollerar"):
         found.files += 1
@@ -62,10 +62,11 @@ def _check(cases: list[str], stdin_name: str, chosen: frozenset[str]) -> Finding
             continue
         shown = stdin_name if name == STANDARD else name
         folder = Path() if name == STANDARD else Path(name).parent
-        checked = check(read.value, shown, folder, defaults.of(name))
+        defaults = folders.of(name)
+        checked = check(read.value, shown, folder, defaults)
         new = [one for one in checked.diagnostics if one.code in chosen and one not in told]
         found.diagnostics += new
-        told.update(defaults.of(name).diagnostics)  # a fault of the folder's is told once
+        told.update(defaults.diagnostics)  # a fault of the folder's is told once
         found.texts.update((text.path, text) for text in checked.texts)
     return found
 

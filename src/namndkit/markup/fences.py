@@ -10,12 +10,15 @@ from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.position import Position
 
 PARAGRAPHS = {
-    **{role: role for role in ("beslutsfras", "diarienummer", "huvudetikett")},
-    **{role: role for role in ("avslutning", "mottagare", "sidfot", "uppgift")},
-    **{role: role for role in ("signaturroll", "signaturnamn", "signaturnamn-utan-utrymme")},
-    **{role: role for role in ("signaturroll-efter-namn", "rekommendation")},
+    **{
+        role: role
+        for role in (
+            *("avslutning", "beslutsfras", "diarienummer", "huvud", "huvudetikett", "mottagare"),
+            *("rekommendation", "sidfot", "signaturnamn", "signaturnamn-utan-utrymme"),
+            *("signaturroll", "signaturroll-efter-namn", "uppgift"),
+        )
+    },
     "att-satser": "att-sats",
-    "huvud": "huvud",
 }
 """Fences that give the paragraphs in them a role."""
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from namndkit.values.case.part import Many, Part
 from namndkit.values.case.scalars import Dag, JaNej, Kort, choice
+from namndkit.values.text import Text
 
 Stil = Annotated[str, choice("att-satser", "aktiv", att="att-satser")]
 """Each point an att-sats, or a numbered full sentence in the present tense."""
@@ -24,6 +25,11 @@ class Beslut(Part):
     kommunstyrelsen: Many[Kort] = Field((), description="Punkter som kommunstyrelsen beslutar om.")
     kommunfullmäktige: Many[Kort] = Field((), description="Punkter som fullmäktige beslutar om.")
     omedelbar_justering: JaNej = Field(False, description="Ja: en egen punkt om justering.")
+
+    @property
+    def alla_punkter(self) -> tuple[Text, ...]:
+        """The points of every body, in the order they are printed."""
+        return (*self.punkter, *self.kommunstyrelsen, *self.kommunfullmäktige)
 
 
 class Underlag(Part):

@@ -118,46 +118,33 @@ def _percent(value: Node) -> Text:
     return Text.of(node, node.text.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of a closed set of words; ``others`` are (spelling, word meant)."""
-
-    words: tuple[str, ...]
-    others: tuple[tuple[str, str], ...]
-
-    def __call__(self, value: Node) -> Text:
-        """The word meant by ``value``."""
-        node = scalar(value, "ett av orden " + ", ".join(self.words))
-        meant = {fold(word): word for word in self.words}
-        meant |= {fold(other): word for other, word in self.others}
-        if fold(node.text) not in meant:
-            raise reject("choice", node, words=self.words)
-        return Text.of(node, meant[fold(node.text)])
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Words of one's own, or one of a few known ones in whatever spelling."""
-
-    words: tuple[str, ...]
-    others: tuple[tuple[str, str], ...]
-
-    def __call__(self, value: Node) -> Text:
-        """The known word meant by ``value``, or its own words."""
-        node = scalar(value, "en text")
-        meant = {fold(word): word for word in self.words}
-        meant |= {fold(other): word for other, word in self.others}
-        return Text.of(node, meant.get(fold(node.text), node.text.strip()))
+def _spellings(words: tuple[str, ...], others: dict[str, str]) -> dict[str, str]:
+    """From every folded spelling to the word meant; ``others`` are spelling → word."""
+    return {fold(word): word for word in words} | {fold(one): word for one, word in others.items()}
 
 
 def known(*words: str, **others: str) -> Reads:
     """As ``choice``, where other words than the known ones stand as they are."""
-    return Reads(Known(words, tuple(others.items())), {**TEXT, "examples": list(words)})
+    meant = _spellings(words, others)
+
+    def read(value: Node) -> Text:
+        node = scalar(value, "en text")
+        return Text.of(node, meant.get(fold(node.text), node.text.strip()))
+
+    return Reads(read, {**TEXT, "examples": list(words)})
 
 
 def choice(*words: str, **others: str) -> Reads:
     """The words of a closed set and other spellings of them: ``choice("ja", "nej", yes="ja")``."""
-    return Reads(Choice(words, tuple(others.items())), {"enum": list(words)})
+    meant = _spellings(words, others)
+
+    def read(value: Node) -> Text:
+        node = scalar(value, "ett av orden " + ", ".join(words))
+        if fold(node.text) not in meant:
+            raise reject("choice", node, words=words)
+        return Text.of(node, meant[fold(node.text)])
+
+    return Reads(read, {"enum": list(words)})
 
 
 def years(value: Any) -> object:
