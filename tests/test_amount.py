@@ -8,15 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namndkit.values.amount import (
-    SPELLINGS,
+from namndkit.values.amount import SPELLINGS, Misread, parse_amount
+from namndkit.values.formats import (
     UNITS,
-    Misread,
     common_unit,
     format_amount,
     format_in_words,
     format_number,
-    parse_amount,
 )
 
 KRONOR = st.decimals(min_value=-(10**13), max_value=10**13, places=2)

@@ -20,7 +20,7 @@ from namndkit.source import read
 from namndkit.values.amount import Amount
 from namndkit.values.case import KINDS, Case, Förslag
 from namndkit.values.case.part import Part
-from namndkit.values.case.scalars import Datum
+from namndkit.values.case.scalars import Count, Datum
 from namndkit.word import read_look, write
 
 START, AFTER = "(före första rubriken)", "(efter underskriften)"
@@ -78,6 +78,16 @@ COST = {
     "kostnad.rader.per_år.år": "Kostnad",
     "kostnad.rader.per_år.belopp": "Kostnad",
     "kostnad.rader.ändamål": "Kostnad",
+    **{
+        f"kostnad.rader.{field}": "Kostnad"
+        for field in ("antal", "styckpris", "slag", "varaktighet", "konto", "prisnivå")
+    },
+    **{f"kostnad.rader.{field}": "Kostnad" for field in ("sökt", "egen", "beviljat")},
+    **{
+        f"kostnad.{parts}.{field}": "Kostnad"
+        for parts in ("varav", "rader.varav", "rader.delar")
+        for field in ("belopp", "ändamål")
+    },
     "kostnad.ram.belopp": "Kostnad",
     "kostnad.ram.namn": "Kostnad",
     "kostnad.finansiering.källa": "Kostnad",
@@ -192,6 +202,7 @@ NOT_PRINTED: dict[tuple[str, str], dict[str, str]] = {
         "ledtexter": SETTING,
         "kostnad.rader.år": "prövas i test_settings.py: en rad har ett år eller flera, aldrig båda",
         "kostnad.rader.insats": "knyter raden till en insats; delsummor per insats",
+        "kostnad.rader.reserv": SETTING,
         "kostnad.summa": "kontrolleras mot raderna; det är raderna som summeras och skrivs ut",
         "kostnad.visa": SETTING,
         "kostnad.visa_summa": SETTING,
@@ -261,6 +272,7 @@ NOT_PRINTED[("förslag", "tjänsteskrivelse")] = {
     "ledtexter": "hör till ansökans formulär",
     "kostnad.rader.år": "prövas i test_settings.py: en rad har ett år eller flera, aldrig båda",
     "kostnad.rader.insats": "knyter raden till en insats; delsummor per insats",
+    "kostnad.rader.reserv": SETTING,
     "kostnad.summa": "kontrolleras mot raderna; det är raderna som summeras och skrivs ut",
     "kostnad.visa": SETTING,
     "kostnad.visa_summa": SETTING,
@@ -300,6 +312,8 @@ class Words:
         value = find = f"Ord{number}x"
         if kind is Amount:
             value, find = f"{number} 000 tkr", f"{number}~000~tkr"
+        elif kind is Count:
+            value = find = f"{number} st"
         elif kind is Datum:
             value = find = (date(2001, 1, 1) + timedelta(number)).isoformat()
         elif kind is int:
@@ -317,6 +331,7 @@ class Words:
 def _choice(path: str) -> str:
     """A word of the closed set; the yttrande is decided so that date and § are printed."""
     words = {"läge": "beslutat", "stil": "att-satser", "visa": "punkter", "enhet": "kr"}
+    words |= {"slag": "investering", "varaktighet": "engångs"}
     return words.get(path.rpartition(".")[2], "avslås")
 
 
@@ -352,8 +367,8 @@ def _case(model: type[Case]) -> tuple[Case, list[tuple[str, str]]]:
 
 def _document(case: Case, kind: str, root: Path) -> str:
     findings: list[Any] = []
-    budget = add_up(case.kostnad) if isinstance(case, Förslag) and case.kostnad else None
-    document = Renderer(root / "templates").document(case, budget, kind, False, findings)
+    renderer = Renderer(root / "templates")
+    document = renderer.document(case, add_up(case), kind, False, findings)
     look = read_look(root / "templates" / "utseende.docx").value
     assert findings == []
     assert document is not None

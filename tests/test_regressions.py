@@ -160,9 +160,9 @@ def test_about_is_never_lost_in_a_table(renderer: Renderer) -> None:
         "  finansiering: [{källa: X, belopp: ca 6 mnkr}]\n"
     )
     rows = [line for line in _lines(renderer, case) if line.startswith("  |")]
-    assert "[Tabellbelopp] ca 5 | [Tabellbelopp] 1 | [Tabellbelopp] ca 6" in rows[1]
-    assert "[Tabellsummabelopp] ca 5 | [Tabellsummabelopp] 1 | [Tabellsummabelopp] ca 6" in rows[2]
-    assert "X | [Tabellbelopp] ca 6" in rows[4]
+    assert "[Tabellbelopp] ca~5 | [Tabellbelopp] 1 | [Tabellbelopp] ca~6" in rows[1]
+    assert "[Tabellsummabelopp] ca~5 | [Tabellsummabelopp] 1 | [Tabellsummabelopp] ca~6" in rows[2]
+    assert "X | [Tabellbelopp] ca~6" in rows[4]
 
 
 def test_the_last_line_is_no_sum_when_no_sum_is_printed(renderer: Renderer) -> None:

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from namndkit.budget import add_up
+from namndkit.budget import add_together, add_up, claim, fill_in
 from namndkit.case import read_defaults, validate
-from namndkit.checks import check_case, check_texts, suppress
+from namndkit.checks import check_case, check_pots, check_texts, suppress
 from namndkit.source import Source, mend, read
 from namndkit.values.budget import Budget
-from namndkit.values.case import Case, Förslag
+from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.part import leaves
 from namndkit.values.diagnostic import Diagnostic, Severity, error
 from namndkit.values.document import Document, Properties
+from namndkit.values.overview import Claim, Overview
 from namndkit.values.position import SourceText
 from namndkit.values.text import LongText
 
-__all__ = ["Checked", "Defaults", "Rendered", "Renderer", "check", "mend", "read_folder"]
+__all__ = [
+    "Checked",
+    "Defaults",
+    "Rendered",
+    "Renderer",
+    "add_claims",
+    "check",
+    "claim_of",
+    "mend",
+    "read_folder",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +86,12 @@ def check(data: bytes, path: str, folder: Path, defaults: Defaults = _NONE) -> C
         findings += validated.diagnostics
         case = validated.value
     if case:
-        cost = case.kostnad if isinstance(case, Förslag) else None
-        budget = add_up(cost) if cost else None
+        budget = add_up(case)
         findings += check_case(case, budget, defaults.value)
         findings += _check_long_texts(case)
+        filled = fill_in(case, budget)
+        findings += filled.diagnostics
+        case = filled.value
     kept = [*suppress(findings, source.texts[0], source.root), *defaults.diagnostics]
     return Checked(case, budget, _sorted(kept), (*source.texts, *defaults.texts))
 
@@ -88,6 +102,18 @@ def _check_long_texts(case: Case) -> list[Diagnostic]:
 
     texts = (value for _path, value in leaves(case) if isinstance(value, LongText))
     return [finding for text in texts for finding in check_text(text, text.node)]
+
+
+def claim_of(path: str, checked: Checked) -> Iterable[Claim]:
+    """What the case in the file ``path`` costs; nothing when it has no cost."""
+    if checked.case and checked.budget:
+        yield claim(checked.case, checked.budget, path)
+
+
+def add_claims(claims: Iterable[Claim]) -> tuple[Overview, tuple[Diagnostic, ...]]:
+    """The sums over several cases, and what is wrong with the pots that they share."""
+    overview = add_together(claims)
+    return overview, tuple(check_pots(overview))
 
 
 @dataclass(frozen=True, slots=True)

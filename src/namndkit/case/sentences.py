@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from namndkit.values.amount import Misread
 from namndkit.values.case import KINDS, Case
 from namndkit.values.case.glossary import fold, nearest
-from namndkit.values.case.part import Extra, Fields, Part, words
+from namndkit.values.case.part import Extra, Fields, Part, is_empty, words
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.node import Mapping, Node, Scalar
 
@@ -40,8 +41,25 @@ def _missing(fields: Fields, name: str) -> Diagnostic:
     return error(place, "NK106", f"Nyckeln ”{name}” saknas här.", f"Lägg till en rad: {name}: …")
 
 
+_AFTER_COMMA = re.compile(r"[0-9]+\s*(?:[^\W\d][\w. ]*|%)?")
+
+
+def _cut_at_comma(key: Scalar, value: Node) -> Diagnostic | None:
+    """``{belopp: 1,5 mnkr}``: between braces YAML reads what follows the comma as a key."""
+    if not is_empty(value) or not _AFTER_COMMA.fullmatch(key.text.strip()):
+        return None
+    before = key.source.text[: key.start].rstrip()
+    if not before.endswith(",") or not before[:-1].endswith(tuple("0123456789")):
+        return None
+    message = "Decimalkommat läses som ett komma mellan två nycklar."
+    hint = f'Sätt citattecken runt beloppet, till exempel "1,{key.text.strip()}".'
+    return error(key.position, "NK105", message, hint)
+
+
 def _extra(extra: Extra) -> Diagnostic:
     key = extra.entry.key
+    if cut := _cut_at_comma(key, extra.entry.value):
+        return cut
     if extra.first is not None:
         line, other = extra.first.key.position.line, extra.first.key.text
         message = f"”{key.text}” är samma nyckel som ”{other}” på rad {line}."
@@ -168,7 +186,15 @@ def _percent(details: Details) -> tuple[str, str, str]:
     return (
         "NK115",
         f"{_shown(details['node'])} är ingen andel i procent.",
-        "Skriv till exempel 50 % eller 33,5 %.",
+        "Skriv till exempel 50 %, 33,5 % eller 1/3.",
+    )
+
+
+def _count(details: Details) -> tuple[str, str, str]:
+    return (
+        "NK115",
+        f"{_shown(details['node'])} är inget antal.",
+        "Skriv talet med siffror, till exempel 24, 2,5 eller 180 elever.",
     )
 
 
@@ -213,6 +239,7 @@ SENTENCES: dict[str, Sentence] = {
     "years": _years,
     "year_twice": _year_twice,
     "percent": _percent,
+    "count": _count,
     "amount": _amount,
 }
 """From the kind that a leaf type rejects with to the code, the sentence and the remedy."""

@@ -11,8 +11,9 @@ from itertools import islice
 
 from namndkit.checks.coverage import COVERAGE_RULES
 from namndkit.checks.dates import DATE_RULES, number_has_its_form
+from namndkit.checks.financing import FINANCING_RULES, check_pots
 from namndkit.checks.hyphens import broken_paragraph, leftover_hyphen
-from namndkit.checks.money import MONEY_RULES
+from namndkit.checks.money import LINE_RULES
 from namndkit.checks.parts import PART_RULES
 from namndkit.checks.pasted import pasted
 from namndkit.checks.personal import personal_number, private_address
@@ -27,7 +28,7 @@ from namndkit.values.case.forval import Förval
 from namndkit.values.diagnostic import Diagnostic
 from namndkit.values.node import Mapping
 
-__all__ = ["CASE_RULES", "TEXT_RULES", "check_case", "check_texts", "suppress"]
+__all__ = ["CASE_RULES", "TEXT_RULES", "check_case", "check_pots", "check_texts", "suppress"]
 
 TEXT_RULES: tuple[Callable[[Written], Iterable[Diagnostic]], ...] = (
     unfilled,
@@ -47,7 +48,8 @@ CASE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = 
     *PART_RULES,
     *COVERAGE_RULES,
     *DATE_RULES,
-    *MONEY_RULES,
+    *LINE_RULES,
+    *FINANCING_RULES,
 )
 
 

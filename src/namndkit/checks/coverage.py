@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case, Förslag
-from namndkit.values.case.glossary import fold
 from namndkit.values.diagnostic import Diagnostic, warning
 
 _FIELDS = {
@@ -45,10 +44,10 @@ def every_initiative_has_a_cost(case: Case, _: Budget | None) -> Iterator[Diagno
     """Where cost lines name their insats, each insats has one."""
     if not isinstance(case, Förslag) or not case.kostnad:
         return
-    names = [{fold(insats.rubrik), str(n)} for n, insats in enumerate(case.insatser, 1)]
-    named = {fold(rad.insats) for rad in case.kostnad.rader if rad.insats} & set().union(*names)
-    for insats, own in zip(case.insatser, names, strict=True):
-        if named and not named & own:
+    found = (case.insatsen(rad.insats) for rad in case.kostnad.rader)
+    named = {id(insats) for insats in found if insats}
+    for insats in case.insatser if named else ():
+        if id(insats) not in named:
             message = f"Insatsen ”{insats.rubrik}” har ingen kostnadsrad."
             hint = "Lägg till en rad under kostnad, eller ange insats för raden som gäller den."
             yield warning(insats.rubrik.position, "NK227", message, hint)

@@ -1,27 +1,51 @@
-"""NK303–NK308: money that contradicts itself, and amounts that look like a slip of the unit."""
+"""NK303–NK311: the amounts of a cost that contradict each other, or look like a slip of the unit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Context, Decimal
 
-from namndkit.values.amount import Amount, format_amount
-from namndkit.values.budget import Budget
+from namndkit.values.amount import MOST, Amount
+from namndkit.values.budget import Budget, Line, Sum
 from namndkit.values.case import Case, Förslag
-from namndkit.values.case.kostnad import Kostnad
+from namndkit.values.case.kostnad import Delbelopp, Kostnad
 from namndkit.values.case.part import leaves
 from namndkit.values.diagnostic import Diagnostic, error, warning
+from namndkit.values.formats import format_amount
+from namndkit.values.position import Position
 
 SMALL = Decimal(1000)
+_ORE, _WIDE = Decimal("0.01"), Context(prec=60)
 
 
-def _cost(case: Case) -> Kostnad | None:
+_WAYS = {
+    "belopp": "beloppet är",
+    "antal och styckpris": "antalet gånger styckpriset är",
+    "per_år": "åren blir tillsammans",
+    "delar": "delarna blir tillsammans",
+}
+"""How a finding names each way in which a line states its amount."""
+
+
+def cost_of(case: Case) -> Kostnad | None:
+    """The cost of ``case``."""
     return case.kostnad if isinstance(case, Förslag) else None
 
 
-def _kr(amount: Decimal) -> str:
+def kr(amount: Decimal) -> str:
+    """``amount`` as findings name it."""
     return format_amount(amount, "kr")
+
+
+def difference(first: Decimal, second: Decimal) -> str:
+    """The sentence that tells how far two amounts are apart."""
+    return f"Skillnaden är {kr(abs(first - second))}."
+
+
+def also(found: Diagnostic, *places: tuple[Position, str]) -> Diagnostic:
+    """``found`` with the other places that it is about."""
+    return replace(found, related=places)
 
 
 def bare_number_is_small(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
@@ -33,104 +57,113 @@ def bare_number_is_small(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
             yield warning(value.written.position, "NK303", message, hint)
 
 
-def line_has_one_amount(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
-    """A cost line has an amount, or one for each year, and both agree when both are given."""
+def line_has_one_amount(_: Case, budget: Budget | None) -> Iterator[Diagnostic]:
+    """A cost line states its amount, and when it does so in several ways they agree."""
     for line in budget.rader if budget else ():
-        rad = line.rad
-        if not rad.belopp and not rad.per_år:
-            yield error(
-                rad.ändamål.position,
-                "NK306",
-                "Kostnadsraden har inget belopp.",
-                "Lägg till belopp: … eller per_år: …",
-            )
-            continue
+        rad, place = line.rad, line.rad.ändamål.position
+        if bool(rad.antal) != bool(rad.styckpris):
+            message = "Kostnadsraden har bara det ena av antal och styckpris."
+            yield error(place, "NK306", message, "Lägg till det andra, eller skriv belopp: …")
+        elif not line.angivet:
+            hint = "Lägg till belopp: …, per_år: … eller antal: … och styckpris: …"
+            yield error(place, "NK306", "Kostnadsraden har inget belopp.", hint)
         if rad.år and rad.per_år:
             message = "Kostnadsraden har både år och per_år."
-            yield error(rad.ändamål.position, "NK306", message, "Ta bort det ena.")
-        years = sum((part.belopp.kronor for part in rad.per_år), Decimal(0))
-        if rad.belopp and rad.per_år and years != rad.belopp.kronor:
-            message = (
-                f"Beloppet är {_kr(rad.belopp.kronor)} men åren blir tillsammans {_kr(years)}."
-            )
-            yield error(
-                rad.belopp.written.position,
-                "NK306",
-                message,
-                f"Rätta något av dem. Skillnaden är {_kr(years - rad.belopp.kronor)}.",
-            )
+            yield error(place, "NK306", message, "Ta bort det ena.")
+        yield from _amounts_agree(line)
+
+
+def _amounts_agree(line: Line) -> Iterator[Diagnostic]:
+    """The amount that counts against the other ways in which a line states it."""
+    ways = list(line.angivet.items())
+    for name, other in ways:
+        if other.kronor.quantize(_ORE, context=_WIDE) != other.kronor or other.kronor > MOST:
+            what = "är orimligt stort" if other.kronor > MOST else "blir inte hela ören"
+            message = f"Antal gånger styckpris {what}: {other.kronor.normalize(_WIDE):f} kr."
+            place = line.rad.ändamål.position
+            yield error(place, "NK306", message, "Rätta antalet eller priset.")
+        elif other.kronor != ways[0][1].kronor:
+            code = "NK309" if name == "delar" else "NK306"
+            first = _WAYS[ways[0][0]].capitalize()
+            message = f"{first} {kr(ways[0][1].kronor)} men {_WAYS[name]} {kr(other.kronor)}."
+            hint = f"Rätta något av dem. {difference(other.kronor, ways[0][1].kronor)}"
+            found = error(_stated_at(line, ways[0][0]), code, message, hint)
+            yield also(found, (_stated_at(line, name), kr(other.kronor)))
+
+
+def _stated_at(line: Line, way: str) -> Position:
+    """Where a line states its amount in the way ``way``, a key of ``angivet``."""
+    rad = line.rad
+    if way == "belopp" and rad.belopp:
+        return rad.belopp.written.position
+    if way == "per_år":
+        return rad.per_år[0].belopp.written.position
+    if way == "delar":
+        return rad.delar[0].belopp.written.position
+    return rad.styckpris.written.position if rad.styckpris else rad.ändamål.position
+
+
+def included_is_no_more(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
+    """*Varav* is a part of its amount: of a line, or of the total."""
+    cost = cost_of(case)
+    if not cost or not budget:
+        return
+    yield from _included(cost.varav, budget.summa, "summan")
+    for line in budget.rader:
+        yield from _included(line.rad.varav, line.summa, "raden")
+
+
+def _included(parts: tuple[Delbelopp, ...], whole: Sum, name: str) -> Iterator[Diagnostic]:
+    inside = Sum.of(part.belopp for part in parts)
+    if abs(inside.kronor) > abs(whole.kronor) or inside.kronor * whole.kronor < 0:
+        message = f"Varav-beloppen blir {kr(inside.kronor)}, men {name} är bara {kr(whole.kronor)}."
+        hint = f"Rätta något av dem. {difference(inside.kronor, whole.kronor)}"
+        yield error(parts[0].belopp.written.position, "NK310", message, hint)
+
+
+def applied_and_own_are_the_line(_: Case, budget: Budget | None) -> Iterator[Diagnostic]:
+    """What is applied for and the own part are the line; no more is granted than was applied for."""
+    for line in budget.rader if budget else ():
+        rad = line.rad
+        if budget and budget.sökt and not (line.sökt and line.egen):
+            message = "Raden saknar sökt och egen, som andra rader har."
+            yield error(rad.ändamål.position, "NK311", message, "Skriv sökt: … eller egen: …")
+        elif line.sökt and line.egen:
+            yield from _shares_agree(line, line.sökt, line.egen)
+        asked = line.sökt or line.summa
+        if rad.beviljat and rad.beviljat.kronor > asked.kronor:
+            message = f"Det beviljade, {kr(rad.beviljat.kronor)}, är mer än det sökta, {kr(asked.kronor)}."
+            hint = f"Rätta något av dem. {difference(rad.beviljat.kronor, asked.kronor)}"
+            yield error(rad.beviljat.written.position, "NK311", message, hint)
+
+
+def _shares_agree(line: Line, applied: Sum, own: Sum) -> Iterator[Diagnostic]:
+    both = Sum.of((applied, own)).kronor
+    stated = line.rad.sökt or line.rad.egen
+    below = min(applied.kronor, own.kronor) < 0 <= line.summa.kronor
+    if stated and (both != line.summa.kronor or below):
+        message = f"Sökt {kr(applied.kronor)} och egen {kr(own.kronor)} går inte ihop med radens {kr(line.summa.kronor)}."
+        hint = f"Tillsammans ska de bli hela raden. {difference(both, line.summa.kronor)}"
+        yield error(stated.written.position, "NK311", message, hint)
 
 
 def stated_total_is_right(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
     """``summa`` is checked, never trusted."""
-    cost = _cost(case)
-    if cost and cost.summa and budget and cost.summa.kronor != budget.summa:
-        message = (
-            f"Summan är angiven till {_kr(cost.summa.kronor)} men raderna blir {_kr(budget.summa)}."
-        )
-        difference = _kr(budget.summa - cost.summa.kronor)
-        found = error(
-            cost.summa.written.position,
-            "NK304",
-            message,
-            f"Rätta summan eller raderna. Skillnaden är {difference}.",
-        )
-        yield replace(
-            found, related=tuple((line.rad.position, _kr(line.summa)) for line in budget.rader[:1])
+    cost = cost_of(case)
+    if cost and cost.summa and budget and cost.summa.kronor != budget.summa.kronor:
+        stated, added = cost.summa.kronor, budget.summa.kronor
+        message = f"Summan är angiven till {kr(stated)} men raderna blir {kr(added)}."
+        hint = f"Rätta summan eller raderna. {difference(stated, added)}"
+        found = error(cost.summa.written.position, "NK304", message, hint)
+        yield also(
+            found, *((line.rad.position, kr(line.summa.kronor)) for line in budget.rader[:1])
         )
 
 
-def financing_equals_cost(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
-    """What the sources give is the cost: neither less nor more."""
-    cost = _cost(case)
-    if not cost or not cost.finansiering or not budget:
-        return
-    if budget.finansierat != budget.summa or any(
-        paid < 0 < budget.summa for paid in budget.per_källa
-    ):
-        stated = sum((paid for paid in budget.per_källa if paid > 0), Decimal(0))
-        message = f"Finansieringen blir {_kr(stated)} men kostnaden är {_kr(budget.summa)}."
-        hint = f"Skillnaden är {_kr(stated - budget.summa)}. En källa utan belopp och andel tar resten."
-        yield error(cost.finansiering[0].källa.position, "NK305", message, hint)
-
-
-def one_source_takes_the_rest(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
-    """A source has an amount or a share, and at most one has neither."""
-    cost = _cost(case)
-    sources = cost.finansiering if cost else ()
-    for source in sources:
-        if source.belopp and source.andel:
-            yield error(
-                source.källa.position,
-                "NK307",
-                f"”{source.källa}” har både belopp och andel.",
-                "Ta bort det ena.",
-            )
-    for source in [s for s in sources if not s.belopp and not s.andel][1:]:
-        yield error(
-            source.källa.position,
-            "NK307",
-            "Bara en källa kan sakna belopp och andel (den tar resten).",
-            "Ange belopp eller andel för den här.",
-        )
-
-
-def cost_fits_the_pot(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
-    """No more can be applied for than there is in the pot."""
-    cost = _cost(case)
-    if cost and cost.ram and budget and budget.summa > cost.ram.belopp.kronor:
-        over = _kr(budget.summa - cost.ram.belopp.kronor)
-        message = f"Kostnaden {_kr(budget.summa)} är större än ramen {_kr(cost.ram.belopp.kronor)}."
-        yield error(
-            cost.ram.belopp.written.position, "NK308", message, f"Ramen räcker inte: {over} fattas."
-        )
-
-
-MONEY_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
+LINE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
     bare_number_is_small,
     line_has_one_amount,
+    included_is_no_more,
+    applied_and_own_are_the_line,
     stated_total_is_right,
-    financing_equals_cost,
-    one_source_takes_the_rest,
-    cost_fits_the_pot,
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case, Förslag, Yttrande
 from namndkit.values.case.arende import Avsnitt
-from namndkit.values.case.glossary import fold, nearest
+from namndkit.values.case.glossary import nearest
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.node import Mapping
 from namndkit.values.position import Position
@@ -95,9 +95,8 @@ def cost_belongs_to_an_initiative(case: Case, _: Budget | None) -> Iterator[Diag
     if not isinstance(case, Förslag) or not case.kostnad:
         return
     headings = [str(insats.rubrik) for insats in case.insatser]
-    known = {fold(heading) for heading in headings} | {str(n + 1) for n in range(len(headings))}
     for rad in case.kostnad.rader:
-        if rad.insats and fold(rad.insats) not in known:
+        if rad.insats and not case.insatsen(rad.insats):
             near = nearest(rad.insats, headings)
             hint = (
                 f"Menade du ”{near}”?"

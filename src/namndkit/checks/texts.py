@@ -12,6 +12,7 @@ from namndkit.values.node import Mapping, Node, Scalar, Sequence
 _DATA = (
     *("typ", "datum", "diarienummer", "ert_diarienummer", "e_post", "telefon", "parti", "nummer"),
     *("paragraf", "belopp", "per_år", "summa", "andel", "år", "enhet", "stil", "visa", "digital"),
+    *("antal", "styckpris", "sökt", "egen", "beviljat", "konto", "slag", "varaktighet"),
     *("insats", "fil", "kind", "date", "amount", "email", "phone", "party", "number", "section"),
 )
 DATA = frozenset(map(fold, _DATA))

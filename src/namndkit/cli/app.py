@@ -146,6 +146,36 @@ def validate(
 
 
 @app.command(cls=Command)
+def budget(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="SÖKVÄG…", help="Filer, mappar, eller - för standard in.")
+    ],
+    style: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help="table, markdown, csv eller json; med --check de former som validate har.",
+        ),
+    ] = None,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Visa bara det som inte stämmer; varningar räknas som fel."),
+    ] = False,
+) -> None:
+    """
+    Exempel: namndkit budget cases/
+
+    Räknar ihop kostnaderna: rader, insatser, år, slag, finansiering och ram, för varje
+    ärende och för alla tillsammans. Slutkoden är 1 när något belopp är fel och 2 om
+    något inte gick att läsa.
+    """
+    from namndkit.cli.budget import run
+
+    raise typer.Exit(run(paths, style=style, check=check))
+
+
+@app.command(cls=Command)
 def explain(
     code: Annotated[
         str, typer.Argument(metavar="[KOD]", help="Koden, till exempel NK105. Utan kod visas alla.")

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from namndkit.cli.files import STANDARD, read_case
-from namndkit.pipeline import Defaults, read_folder
+from namndkit.pipeline import Checked, Defaults, check, read_folder
+from namndkit.report import progress
+from namndkit.values.diagnostic import Diagnostic
 
 DEFAULTS = "namndkit.yaml"
 """A file of this name holds the defaults of a folder and those below it, and is no case."""
 ENDINGS = (".yaml", ".yml")
+STANDARD_NAME = "standard in"
+"""What a case on standard input is called."""
 
 
 def find_cases(names: Iterable[str]) -> Iterator[str]:
@@ -22,6 +27,27 @@ def find_cases(names: Iterable[str]) -> Iterator[str]:
     for name in dict.fromkeys(names):
         below = list(_below(Path(name))) if os.path.isdir(name) else []
         yield from below or [name]
+
+
+def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tuple[str, Checked]]:
+    """Every case file of ``names``, read and checked; a file that cannot be read is a finding.
+
+    What is wrong with a folder's defaults is told once, with the first case that they hold for.
+    """
+    folders = FolderDefaults()
+    told: set[Diagnostic] = set()
+    for name in progress(names, "Kontrollerar"):
+        read = read_case(name)
+        if read.value is None:
+            yield name, Checked(None, None, read.diagnostics)
+            continue
+        stdin = name == STANDARD
+        defaults = folders.of(name)
+        folder = Path() if stdin else Path(name).parent
+        checked = check(read.value, stdin_name if stdin else name, folder, defaults)
+        new = tuple(one for one in checked.diagnostics if one not in told)
+        told.update(defaults.diagnostics)
+        yield name, replace(checked, diagnostics=new)
 
 
 def _below(folder: Path) -> Iterator[str]:

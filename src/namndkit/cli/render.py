@@ -10,9 +10,9 @@ from namndkit.cli.cases import FolderDefaults
 from namndkit.cli.files import STANDARD, read_case, write_document, write_standard_output
 from namndkit.pipeline import Checked, Renderer, check
 from namndkit.report import print_findings, say
-from namndkit.values.amount import format_in_words
 from namndkit.values.case.glossary import fold
 from namndkit.values.diagnostic import Diagnostic, Severity
+from namndkit.values.formats import format_in_words
 
 _LETTER = "tjänsteskrivelse"
 
@@ -77,7 +77,7 @@ def _deliver(data: bytes, checked: Checked, target: Path | None) -> int:
     if problem:
         print_findings((problem,), ())
         return 2
-    total = f" Summa: {format_in_words(checked.budget.summa)}." if checked.budget else ""
+    total = f" Summa: {format_in_words(checked.budget.summa.kronor)}." if checked.budget else ""
     say(f"Skrev {target or 'till standard ut'}.{total}")
     return 0
 

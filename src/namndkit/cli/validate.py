@@ -8,12 +8,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from namndkit.cli.cases import FolderDefaults, find_cases
+from namndkit.cli.cases import check_each, find_cases
 from namndkit.cli.files import STANDARD, read_case, write_whole
-from namndkit.pipeline import check, mend
-from namndkit.report import Findings, progress, say, show
+from namndkit.pipeline import add_claims, claim_of, mend
+from namndkit.report import Findings, say, show
 from namndkit.rules import RULES
 from namndkit.values.diagnostic import Diagnostic, Severity
+from namndkit.values.overview import Claim
 
 
 def run(
@@ -43,31 +44,27 @@ def run(
         problems = _mend(found)
         found = _check(cases, stdin_name, chosen)
         found.diagnostics += problems
-    show(found, style, sys.stdout)
-    if os.environ.get("GITHUB_ACTIONS") == "true" and style in ("full", "concise"):
-        show(found, "annotations", sys.stdout)
+    show_findings(found, style)
     if found.unusable:
         return 2
     return int(found.has(Severity.WARNING if strict else Severity.ERROR))
 
 
+def show_findings(found: Findings, style: str) -> None:
+    """Print ``found`` to standard output in the form ``style``, on GitHub with annotations too."""
+    show(found, style, sys.stdout)
+    if os.environ.get("GITHUB_ACTIONS") == "true" and style in ("full", "concise"):
+        show(found, "annotations", sys.stdout)
+
+
 def _check(cases: list[str], stdin_name: str, chosen: frozenset[str]) -> Findings:
-    found, folders = Findings(), FolderDefaults()
-    told: set[Diagnostic] = set()
-    for name in progress(cases, "Kontrollerar"):
-        found.files += 1
-        read = read_case(name)
-        if read.value is None:
-            found.diagnostics += read.diagnostics
-            continue
-        shown = stdin_name if name == STANDARD else name
-        folder = Path() if name == STANDARD else Path(name).parent
-        defaults = folders.of(name)
-        checked = check(read.value, shown, folder, defaults)
-        new = [one for one in checked.diagnostics if one.code in chosen and one not in told]
-        found.diagnostics += new
-        told.update(defaults.diagnostics)  # a fault of the folder's is told once
-        found.texts.update((text.path, text) for text in checked.texts)
+    found = Findings()
+    claims: list[Claim] = []
+    for name, checked in check_each(cases, stdin_name):
+        found.add(checked.diagnostics, checked.texts)
+        claims += claim_of(name, checked)
+    found.diagnostics += add_claims(claims)[1]
+    found.diagnostics = [one for one in found.diagnostics if one.code in chosen or one.usage]
     return found
 
 

@@ -17,12 +17,13 @@ def as_json(found: Findings) -> str:
     report = {
         "version": VERSION,
         "files": found.files,
-        "findings": [_finding(one) for one in found.diagnostics],
+        "findings": [finding_json(one) for one in found.diagnostics],
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
-def _finding(one: Diagnostic) -> dict[str, Any]:
+def finding_json(one: Diagnostic) -> dict[str, Any]:
+    """One finding."""
     return {
         "code": one.code,
         "severity": one.severity.name.lower(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from namndkit.values.diagnostic import Diagnostic, Severity
@@ -21,6 +22,12 @@ class Findings:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, SourceText] = field(default_factory=dict)
     files: int = 0
+
+    def add(self, findings: Iterable[Diagnostic], texts: Iterable[SourceText]) -> None:
+        """One more file, with its ``findings`` and the ``texts`` they lie in."""
+        self.files += 1
+        self.diagnostics += findings
+        self.texts.update((text.path, text) for text in texts)
 
     def count(self) -> str:
         """``2 fel, 1 varning``, or an empty text."""

@@ -23,11 +23,15 @@ _MOST = 200
 
 def print_findings(findings: Sequence[Diagnostic], texts: Iterable[SourceText]) -> None:
     """Print the ``findings`` of one file to standard error, quoting from ``texts``, and count them."""
-    found = Findings(list(findings), {text.path: text for text in texts}, 1)
+    print_all(Findings(list(findings), {text.path: text for text in texts}, 1))
+
+
+def print_all(found: Findings) -> None:
+    """Print ``found`` to standard error, and how many there were."""
     out = console()
     for line in _all(found):
         out.print(line)
-    if findings:
+    if found.diagnostics:
         out.print(Text(found.count()))
 
 

@@ -12,10 +12,15 @@ from rich.text import Text
 _WORTH_A_BAR = 50
 
 
-def console(out: TextIO | None = None) -> Console:
-    """``out`` or standard error, with nothing of Rich's that changes what is printed."""
+def console(out: TextIO | None = None, width: int | None = None) -> Console:
+    """``out`` or standard error, with nothing of Rich's that changes what is printed.
+
+    ``width`` in columns, where it is not the terminal's.
+    """
     stream = out or sys.stderr
-    return Console(file=stream, markup=False, emoji=False, highlight=False, soft_wrap=True)
+    return Console(
+        file=stream, markup=False, emoji=False, highlight=False, soft_wrap=True, width=width
+    )
 
 
 def progress(names: Sequence[str], doing: str) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from namndkit.source.decode import decode
@@ -10,6 +11,8 @@ from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
 from namndkit.values.position import SourceText
 
 KEYS = ("fil", "file")
+_MENTIONED = re.compile(r"file?[\"']?\s*:|\\", re.IGNORECASE)
+"""Without this in its text a case draws in nothing; an escape can spell anything."""
 MOST_DRAWN = 10_000_000
 """Bytes that a case may draw in, all files together."""
 
@@ -19,6 +22,8 @@ def draw_in(root: Mapping, folder: Path) -> tuple[Mapping, list[SourceText], lis
 
     Only files in ``folder`` or below it are read, links followed.
     """
+    if not _MENTIONED.search(root.source.text):
+        return root, [], []
     drawer = _Drawer(folder)
     entries = tuple(Entry(entry.key, drawer.node(entry.value)) for entry in root.entries)
     drawn = Mapping(root.source, root.start, root.end, entries)

@@ -1,31 +1,18 @@
-"""Money: exact decimals in kronor, read as the city writes them and written back in Swedish.
-
-Units and spellings follow Malmö stad's published documents; spacing and the decimal comma follow
-Myndigheternas skrivregler.
-"""
+"""Money as it is written: exact decimals in kronor, in the units and spellings of Malmö stad's documents."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from namndkit.values.formats import NBSP, UNITS, format_amount
 from namndkit.values.text import Text
 
-NBSP = "\u00a0"
 SPACES = " \u00a0\u2007\u2009\u202f"
 MINUS = "-\u2212\u2013"
 MOST = Decimal(10) ** 14
 _ORE = Decimal("0.01")
-
-UNITS: dict[str, Decimal] = {
-    "kr": Decimal(1),
-    "tkr": Decimal(1000),
-    "mnkr": Decimal(1000000),
-    "mdkr": Decimal(1000000000),
-}
-"""The units namndkit writes, with their worth in kronor."""
 
 SPELLINGS: dict[str, str] = {
     **dict.fromkeys(("", "kr", "kr.", "krona", "kronor", "sek", ":-", ":–", ",-", ",–"), "kr"),
@@ -102,6 +89,17 @@ def parse_amount(text: str) -> tuple[Decimal, bool] | Misread:
     return (-kronor if negative else kronor), bool(found["about"])
 
 
+def parse_number(text: str) -> Decimal | None:
+    """``1 136`` or ``2,5``: a number without a unit, or None when it is none or could be two."""
+    number = re.sub(rf"[{SPACES}]", " ", text.strip())
+    if not re.fullmatch(r"(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,9})(?:,[0-9]{1,4})?", number):
+        return None
+    whole, _, decimals = number.replace(" ", "").partition(",")
+    if _ambiguous(whole, f",{decimals}" if decimals else "", "kr"):
+        return None
+    return Decimal(f"{whole}.{decimals or 0}")
+
+
 def _ambiguous(whole: str, rest: str, unit: str) -> Misread | None:
     """``1.500``, ``1,500``, ``1.5`` and ``1.234,50``: what each could mean."""
     marks = "".join(mark for mark in rest if mark in ".,")
@@ -127,40 +125,3 @@ def _spell(number: Decimal, unit: str) -> str:
         if len(written.partition(",")[2].partition(" ")[0]) != 3:
             return written
     return ""
-
-
-def format_number(number: Decimal) -> str:
-    """``1136`` as ``1 136`` with no-break spaces, ``6.20`` as ``6,2``, minus as ``−``; exact."""
-    whole, _, decimals = f"{abs(number):f}".partition(".")
-    decimals = decimals.rstrip("0")
-    grouped = f"{int(whole):,}".replace(",", NBSP)
-    sign = "\u2212" if number < 0 else ""
-    return sign + grouped + (f",{decimals}" if decimals else "")
-
-
-def format_amount(kronor: Decimal, unit: str) -> str:
-    """``6200000`` in ``mnkr`` as ``6,2 mnkr``; öre are written with two decimals; never rounded."""
-    number = format_number(kronor / UNITS[unit])
-    if unit == "kr" and "," in number:
-        number = f"{number}0" if len(number.rpartition(",")[2]) == 1 else number
-    return f"{number}{NBSP}{unit}"
-
-
-def format_in_words(kronor: Decimal) -> str:
-    """For running text: ``6,2 miljoner kronor``, ``1 miljon kronor``, ``471 000 kronor``."""
-    millions = kronor / UNITS["mnkr"]
-    if abs(millions) >= 1 and millions == millions.quantize(Decimal("0.01")):
-        word = "miljon" if abs(millions) == 1 else "miljoner"
-        return f"{format_number(millions)}{NBSP}{word}{NBSP}kronor"
-    return f"{format_amount(kronor, 'kr').removesuffix('kr')}kronor"
-
-
-def common_unit(amounts: Iterable[Decimal]) -> str:
-    """The largest of mnkr, tkr and kr in which every one of ``amounts`` (kronor) is short and exact.
-
-    Millions with at most one decimal, whole thousands, otherwise kronor.
-    """
-    kronor = [amount for amount in amounts if amount]
-    if kronor and all(amount % 100000 == 0 and abs(amount) >= 100000 for amount in kronor):
-        return "mnkr"
-    return "tkr" if kronor and all(amount % 1000 == 0 for amount in kronor) else "kr"

@@ -2,44 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
+from namndkit.values.amount import Amount
 from namndkit.values.case.kostnad import Kostnadsrad
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount that was added up: exactly ``kronor``; ``about`` when a part of it says ``ca``."""
+
+    kronor: Decimal = ZERO
+    about: bool = False
+
+    @classmethod
+    def of(cls, parts: Iterable[Amount | Sum]) -> Sum:
+        """The sum of ``parts``."""
+        kronor, about = ZERO, False
+        for part in parts:
+            kronor, about = kronor + part.kronor, about or part.about
+        return cls(kronor, about)
+
+    @classmethod
+    def by(cls, parts: Iterable[tuple[str, Sum]]) -> dict[str, Sum]:
+        """The sum of every group of ``parts``, in the order in which the groups came."""
+        groups: dict[str, list[Sum]] = {}
+        for name, part in parts:
+            groups.setdefault(name, []).append(part)
+        return {name: cls.of(group) for name, group in groups.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One cost line: its whole amount and, when it is spread over years, each year's."""
+    """One cost line: its whole amount and, when it is spread over years, each year's.
+
+    ``angivet`` is every way in which the line states its amount, by the keys that do it; the first
+    counts. ``insats`` is the heading of the insats that it belongs to, or empty. ``sökt`` and
+    ``egen`` are both there when the line states either, since together they are the line.
+    """
 
     rad: Kostnadsrad
-    summa: Decimal
-    per_år: dict[int, Decimal]
-
-    @property
-    def ungefärliga_år(self) -> frozenset[int]:
-        """The years whose amounts are written with ``ca``."""
-        whole = self.rad.belopp and self.rad.belopp.about
-        years = {self.rad.år} if whole and self.rad.år else set()
-        return frozenset(years | {part.år for part in self.rad.per_år if part.belopp.about})
-
-    @property
-    def ungefär(self) -> bool:
-        """True when the case says ``ca``."""
-        return bool(self.rad.belopp and self.rad.belopp.about) or bool(self.ungefärliga_år)
+    summa: Sum
+    angivet: dict[str, Sum]
+    per_år: dict[int, Sum]
+    insats: str = ""
+    sökt: Sum | None = None
+    egen: Sum | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Sums in kronor: ``summa`` is the lines' total, ``per_år`` each year's, ``finansierat`` what the
-    sources of funding give, ``per_källa`` each of them in the order written.
+    """What the lines of a case come to.
+
+    ``per_år``, ``per_insats``, ``per_slag`` and ``per_varaktighet`` each part the total ``summa``,
+    with what has no year in ``utan_år`` (None when nothing has, or when no line has a year) and
+    what has no insats, slag or varaktighet under ``""``; they are empty when no line tells.
+    ``sökt``, ``egen``, ``beviljat`` and ``reserv`` are None when no line tells. ``ur_ramen`` is what
+    is taken from the pot ``ram``, ``ramens_andel`` its share (1 is the whole pot). ``per_källa``
+    follows the order written; ``finansierat`` is its sum.
     """
 
     rader: tuple[Line, ...]
-    summa: Decimal
-    per_år: dict[int, Decimal]
-    per_källa: tuple[Decimal, ...]
-    finansierat: Decimal
+    summa: Sum
+    per_år: dict[int, Sum]
+    utan_år: Sum | None
+    per_insats: dict[str, Sum]
+    per_slag: dict[str, Sum]
+    per_varaktighet: dict[str, Sum]
+    sökt: Sum | None
+    egen: Sum | None
+    beviljat: Sum | None
+    reserv: Sum | None
+    ram: Amount | None
+    ur_ramen: Sum
+    per_källa: tuple[Sum, ...]
+    finansierat: Sum
 
     @property
     def år(self) -> tuple[int, ...]:
@@ -47,17 +89,18 @@ class Budget:
         return tuple(self.per_år)
 
     @property
-    def ungefär(self) -> bool:
-        """True when a line is approximate, and so the sum."""
-        return any(line.ungefär for line in self.rader)
-
-    @property
-    def ungefärliga_år(self) -> frozenset[int]:
-        """The years whose sums are approximate."""
-        return frozenset(year for line in self.rader for year in line.ungefärliga_år)
+    def ramens_andel(self) -> Fraction | None:
+        """The share of the pot that is taken."""
+        if not self.ram or self.ram.kronor <= 0:
+            return None
+        return Fraction(self.ur_ramen.kronor) / Fraction(self.ram.kronor)
 
     @property
     def belopp(self) -> tuple[Decimal, ...]:
-        """Every amount that a table of the lines prints."""
-        lines = (amount for line in self.rader for amount in (line.summa, *line.per_år.values()))
-        return (*lines, self.summa, *self.per_år.values())
+        """Every amount that the tables of lines and of financing print."""
+        lines = [(line.summa, line.sökt, line.egen, *line.per_år.values()) for line in self.rader]
+        granted = [line.rad.beviljat for line in self.rader]
+        sums = (self.summa, self.utan_år, self.sökt, self.egen, self.beviljat, self.finansierat)
+        rest = (*self.per_år.values(), *self.per_källa)
+        printed = (*(part for line in lines for part in line), *granted, *sums, *rest)
+        return tuple(one.kronor for one in printed if one is not None)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from jinja2.filters import FILTERS as JINJA_FILTERS
 
-from namndkit.values.amount import (
-    NBSP,
-    Amount,
-    common_unit,
-    format_amount,
-    format_in_words,
-)
+from namndkit.values.amount import Amount
+from namndkit.values.budget import Sum
 from namndkit.values.case.scalars import Datum
+from namndkit.values.formats import (
+    NBSP,
+    common_unit,
+    count_decimals,
+    format_amount,
+    format_cell,
+    format_in_words,
+    format_share,
+)
 from namndkit.values.text import Text
 
 _BODY = re.compile(
@@ -58,19 +62,29 @@ def som_skrivet(amount: Amount) -> str:
     return _like(amount.written, re.sub("^[-–](?=\\s?\\d)", "\u2212", words))
 
 
-def kronor(amount: Amount | Decimal) -> str:
+def _about(amount: Amount | Sum, written: str) -> str:
+    """``written`` with the ``ca`` that a part of ``amount`` has in the case."""
+    return f"ca{NBSP}{written}" if amount.about else written
+
+
+def kronor(amount: Amount | Sum) -> str:
     """``6,2 miljoner kronor``: for running text."""
-    return format_in_words(amount.kronor if isinstance(amount, Amount) else amount)
+    return _about(amount, format_in_words(amount.kronor))
 
 
-def i_enhet(amount: Decimal, unit: str) -> str:
-    """``6,2 mnkr``: for tables and totals in one unit."""
-    return format_amount(amount, unit)
+def i_enhet(amount: Amount | Sum, unit: str) -> str:
+    """``6,2 mnkr``: for totals in one unit."""
+    return _about(amount, format_amount(amount.kronor, unit))
 
 
-def tal(amount: Decimal, unit: str) -> str:
-    """``6,2``: for a table cell whose column names the unit."""
-    return format_amount(amount, unit).rpartition(NBSP)[0]
+def tal(amount: Amount | Sum, unit: str, decimals: int = 0) -> str:
+    """``6,20``: for a table cell whose column names the unit; at least ``decimals`` decimals."""
+    return _about(amount, format_cell(amount.kronor, unit, decimals))
+
+
+def procent(share: Fraction) -> str:
+    """``7,9 procent``, with one decimal."""
+    return f"{format_share(share)}{NBSP}procent"
 
 
 def iso(day: Datum) -> str:
@@ -112,6 +126,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
             kronor,
             i_enhet,
             tal,
+            procent,
             iso,
             i_text,
             och,
@@ -120,5 +135,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
         )
     },
     "gemensam_enhet": common_unit,
+    "decimaler": count_decimals,
 }
 """Every filter, by the name a template uses."""

@@ -10,10 +10,10 @@ from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, T
 from jinja2.exceptions import TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from namndkit.values.amount import NBSP
 from namndkit.values.budget import Budget
 from namndkit.values.case import KINDS, Case
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
+from namndkit.values.formats import NBSP
 from namndkit.values.position import Position
 from namndkit.values.worded import Worded
 from namndkit.wording.filters import FILTERS
@@ -137,10 +137,10 @@ def _unprintable(value: object) -> tuple[str, str]:
             "Mallen skriver ut ett värde som inte finns i ärendet.",
             "Skriv {% if namnet %} … {% endif %} runt.",
         )
-    if kind in ("Decimal", "Amount"):
+    if kind in ("Amount", "Decimal", "Sum"):
         return (
             "Mallen skriver ut ett belopp utan att säga hur.",
-            "Använd |kronor, |i_enhet(enhet) eller |som_skrivet.",
+            "Använd |kronor eller |i_enhet(enhet), eller |som_skrivet för ett belopp ur ärendet.",
         )
     if kind == "Datum":
         return "Mallen skriver ut ett datum utan att säga hur.", "Använd |iso eller |i_text."

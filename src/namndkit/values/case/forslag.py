@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import Field
 
 from namndkit.values.case.arende import Case
+from namndkit.values.case.glossary import fold
 from namndkit.values.case.kostnad import Kostnad
 from namndkit.values.case.part import Many, Part
 from namndkit.values.case.scalars import JaNej, Kort, Lång
@@ -35,3 +37,13 @@ class Förslag(Case):
     målgrupp: Lång | None = Field(None, description="Målgrupp gemensam för insatserna.")
     förväntad_effekt: Lång | None = Field(None, description="Effekt gemensam för insatserna.")
     kostnad: Kostnad | None = Field(None, description="Kostnaden.")
+
+    @cached_property
+    def insats_nycklar(self) -> dict[str, Insats]:
+        """Every insats by its folded heading, and by its number where no heading is that number."""
+        numbered = {str(n): insats for n, insats in enumerate(self.insatser, 1)}
+        return {**numbered, **{fold(insats.rubrik): insats for insats in reversed(self.insatser)}}
+
+    def insatsen(self, namn: str | None) -> Insats | None:
+        """The insats whose heading or number is ``namn``."""
+        return self.insats_nycklar.get(fold(namn)) if namn else None

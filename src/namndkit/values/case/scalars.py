@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Any
 
-from namndkit.values.amount import Amount, Misread, parse_amount
+from namndkit.values.amount import Amount, Misread, parse_amount, parse_number
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.part import Reads, is_empty, reject
 from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
@@ -22,7 +24,8 @@ TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 """What a text takes in JSON Schema: an editor reads an unquoted 06123 or true as no string."""
 YEAR = r"^(19|20|21)[0-9]{2}$"
 _DAY = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|([Dd]en )?[0-9]{1,2} [A-Za-z]+ [0-9]{4})$"
-_SHARE = r"^[0-9]{1,3}(,[0-9]{1,4})?\s*(%|procent)$"
+_SHARE = r"^([0-9]{1,3}(,[0-9]{1,4})?\s*(%|procent)|[1-9][0-9]?/[1-9][0-9]?)$"
+_COUNT = re.compile(r"(?P<number>[0-9][0-9,. \u00a0\u202f]*?)(?P<word>\s*[^\W\d][^0-9]*)?")
 _YES = ("ja", "yes", "true")
 _NO = ("nej", "no", "false")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -52,6 +55,14 @@ class Datum:
         return f"den {self.day.day}\u00a0{MONTHS[self.day.month - 1]}\u00a0{self.day.year}"
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many: exactly ``number``, and ``written`` as the case has it (``180 elever``)."""
+
+    number: Decimal
+    written: Text
+
+
 def scalar(value: Node, wanted: str) -> Scalar:
     """``value`` when it is a single value; ``wanted`` says in Swedish what the field takes."""
     if not isinstance(value, Scalar):
@@ -74,11 +85,31 @@ def _long(value: Node) -> LongText:
 
 def _amount(value: Node) -> Amount:
     node = scalar(value, "ett belopp")
-    read = parse_amount(node.text)
+    return _read_amount(node, node.text)
+
+
+def _read_amount(node: Scalar, text: str) -> Amount:
+    read = parse_amount(text)
     if isinstance(read, Misread):
         raise reject("amount", node, misread=read)
     kronor, about = read
     return Amount(kronor, Text.of(node, node.text.strip()), about)
+
+
+def _price(value: Node) -> Amount:
+    """``828 kr/elev``: the amount, with what it is the price of as part of how it is written."""
+    node = scalar(value, "ett pris")
+    amount, slash, unit = node.text.partition("/")
+    return _read_amount(node, amount if slash and unit.strip() else node.text)
+
+
+def _count(value: Node) -> Count:
+    node = scalar(value, "ett antal")
+    found = _COUNT.fullmatch(node.text.strip())
+    number = parse_number(found["number"]) if found else None
+    if number is None:
+        raise reject("count", node)
+    return Count(number, Text.of(node, node.text.strip()))
 
 
 def _datum(value: Node) -> Datum:
@@ -116,6 +147,14 @@ def _percent(value: Node) -> Text:
     if not re.match(_SHARE, node.text.strip()):
         raise reject("percent", node)
     return Text.of(node, node.text.strip())
+
+
+def ratio(andel: str) -> Fraction:
+    """``"33,5 %"`` as 67/200, ``"1/3"`` as a third; ``andel`` is a value of ``Andel``."""
+    if "/" in andel:
+        return Fraction(andel)
+    number = andel.removesuffix("%").removesuffix("procent").strip()
+    return Fraction(number.replace(",", ".")) / 100
 
 
 def _spellings(words: tuple[str, ...], others: dict[str, str]) -> dict[str, str]:
@@ -184,4 +223,8 @@ Dag = Annotated[Datum, Reads(_datum, {"type": "string", "pattern": _DAY})]
 JaNej = Annotated[bool, Reads(_yes_no, {"enum": [*_YES, *_NO, True, False]})]
 """Ja or nej."""
 Andel = Annotated[Text, Reads(_percent, {"type": "string", "pattern": _SHARE})]
-"""A share in per cent."""
+"""A share, in per cent or as a fraction."""
+Antal = Annotated[Count, Reads(_count, {"type": ["string", "number"]})]
+"""A number of things, with or without their name."""
+Styckpris = Annotated[Amount, Reads(_price, {"type": ["string", "number"]})]
+"""The price of one thing."""

@@ -1,0 +1,99 @@
+"""``{=summa}``: amounts in a text that follow the lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import ROOT, codes, read
+from document_dump import dump
+from namndkit.budget.references import SUMS
+from namndkit.pipeline import Renderer
+
+CASE = """
+    typ: förslag
+    titel: Om {=summa}
+    nämnd: servicenämnden
+    bakgrund: |
+      TEXT
+    insatser:
+      - {rubrik: Utbildning, text: T}
+      - {rubrik: Resor, text: T}
+    målgrupp: M
+    förväntad_effekt: E
+    beslut:
+      - ansöka om {=sökt}
+    kostnad:
+      rader:
+        - {ändamål: förare, insats: 1, per_år: {2026: 1 mnkr, 2027: 500 tkr}, slag: drift, sökt: 900 tkr}
+        - {ändamål: biljetter, insats: Resor, belopp: ca 471 000 kr, sökt: 471 000 kr, slag: investering, varaktighet: engångs}
+      ram: {belopp: 8 mnkr, namn: potten}
+"""
+
+
+@pytest.mark.parametrize(
+    ("reference", "written"),
+    [
+        ("{=summa}", "ca~1~971~000~kronor"),
+        ("{= Summa i tkr }", "ca~1~971~tkr"),
+        ("{=summa i mnkr}", "ca~1,971~mnkr"),
+        ("{=insats 1}", "1,5~miljoner~kronor"),
+        ("{=insats utbildning i kr}", "1~500~000~kr"),
+        ("{=insats Resor}", "ca~471~000~kronor"),
+        ("{=år 2026}", "1~miljon~kronor"),
+        ("{=ar 2027 i tkr}", "500~tkr"),
+        ("{=ram}", "8~miljoner~kronor"),
+        ("{=ramens andel}", "17,1~procent"),
+        ("{=ur ramen i tkr}", "1~371~tkr"),
+        ("{=sökt}", "1~371~000~kronor"),
+        ("{=egen}", "ca~600~000~kronor"),
+        ("{=drift}", "1,5~miljoner~kronor"),
+        ("{=investering}", "ca~471~000~kronor"),
+        ("{=engångs}", "ca~471~000~kronor"),
+    ],
+)
+def test_reference_is_the_number_itself(renderer: Renderer, reference: str, written: str) -> None:
+    text = CASE.replace("TEXT", f"Nämnden söker **{reference}** nu.")
+    rendered = renderer.render(read(text))
+    assert rendered.data is not None, rendered.diagnostics
+    said = dump(rendered.data).replace("{Strong: ", "").replace("}", "")
+    assert f"Nämnden söker {written} nu." in said.replace("**", "")
+
+
+def test_references_are_filled_in_every_text(renderer: Renderer) -> None:
+    text = dump(renderer.render(read(CASE.replace("TEXT", "B"))).data or b"")
+    assert "[Title] Om ca~1~971~000~kronor" in text
+    assert "ansöka om 1~371~000~kronor" in text
+    assert "{=" not in text
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        *("{=}", "{=suma}", "{=insats 3}", "{=insats}", "{=år 2030}", "{=år}", "{=beviljat}"),
+        *("{=summa", "{=summa i euro}", "{=ramens andel i tkr}", "{=__class__}", "{=summa.real}"),
+        "{={=summa}}",
+    ],
+)
+def test_what_stands_for_nothing_is_an_error_at_its_place(reference: str) -> None:
+    found = read(CASE.replace("TEXT", f"Nämnden söker {reference} nu.")).diagnostics
+    assert [one.code for one in found] == ["NK330"]
+    assert (found[0].position.line, found[0].position.column) == (6, 17)
+
+
+def test_ordinary_braces_stay_as_typed(renderer: Renderer) -> None:
+    typed = "{summa} {{ summa }} { =summa} {% if x %} = {} "
+    rendered = renderer.render(read(CASE.replace("TEXT", typed)))
+    assert rendered.data is not None
+    assert typed.strip() in dump(rendered.data)
+
+
+def test_a_case_without_cost_has_no_sums() -> None:
+    case = "typ: yttrande\ntitel: T\nnämnd: servicenämnden\nyttrande: Vi söker {=summa}.\n"
+    assert codes(read(case)) == ["NK330"]
+
+
+def test_handbook_names_every_reference() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(SUMS) >= 10
+    for name in (*SUMS, "insats", "år", "ramens andel"):
+        assert f"`{{={name}" in readme
