@@ -11,6 +11,7 @@ from itertools import islice
 
 from namndkit.checks.coverage import COVERAGE_RULES
 from namndkit.checks.dates import DATE_RULES, number_has_its_form
+from namndkit.checks.figures import FIGURE_RULES
 from namndkit.checks.financing import FINANCING_RULES, check_pots
 from namndkit.checks.hyphens import broken_paragraph, leftover_hyphen
 from namndkit.checks.money import LINE_RULES
@@ -50,6 +51,7 @@ CASE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = 
     *DATE_RULES,
     *LINE_RULES,
     *FINANCING_RULES,
+    *FIGURE_RULES,
 )
 
 

@@ -1,0 +1,42 @@
+"""NK320–NK323: numbers of the running text against the lines, the total, the pot and the financing.
+
+A false alarm costs more than a miss, so a number is judged only where the text says what it is of:
+
+- ``mentions`` finds the amounts and percentages, with the rounding that the text states;
+- ``clauses`` parts a text in sentences and finds what stands round each number;
+- ``facts`` are the numbers of the budget, each with the ``words`` that name it;
+- ``said_of`` tells, by the ``cues`` of Swedish, which facts a number is said of;
+- ``amounts`` and ``shares`` judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from namndkit.checks.figures.amounts import judge_amounts
+from namndkit.checks.figures.clauses import clauses
+from namndkit.checks.figures.facts import Facts
+from namndkit.checks.figures.passages import passages
+from namndkit.checks.figures.shares import judge_shares
+from namndkit.checks.figures.spellings import one_amount_is_spelt_alike
+from namndkit.values.budget import Budget
+from namndkit.values.case import Case, Förslag
+from namndkit.values.diagnostic import Diagnostic
+
+
+def text_follows_the_lines(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
+    """Amounts and percentages of the text that contradict the budget."""
+    if not isinstance(case, Förslag) or not budget or not budget.rader:
+        return
+    found = list(passages(case))
+    if not any(passage.mentions for passage in found):
+        return
+    facts = Facts(case, budget, (passage.text for passage in found))
+    for passage in found:
+        around = list(clauses(passage))
+        yield from judge_amounts(around, facts)
+        yield from judge_shares(around, facts)
+    yield from one_amount_is_spelt_alike(found)
+
+
+FIGURE_RULES = (text_follows_the_lines,)

@@ -1,0 +1,115 @@
+"""What stands round a number: its sentence, and the words before and after it that say what it is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from namndkit.checks.figures.cues import CUT, FIRM_PURPOSE, PAST, PURPOSE, THIN, YEAR
+from namndkit.checks.figures.mentions import Mention
+from namndkit.checks.figures.passages import Passage
+from namndkit.checks.figures.words import content_words
+
+_END = re.compile(
+    r"[.!?:]?\n[ \t]*\n|\n(?=[ \t]*(?:[-•–*]|\d+[.)]|[a-z]\))[ \t])|\|\n"
+    r"|(?<=[.!?])\s+(?=[A-ZÅÄÖ”\"])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A number in its sentence.
+
+    ``lead`` is the sentence up to the number, ``before`` the same from the number before it, and
+    ``after`` what follows up to the next number.
+    """
+
+    passage: Passage
+    mention: Mention
+    sentence: str
+    lead: str
+    before: str
+    after: str
+    previous: Clause | None
+    beside: tuple[Mention, ...]
+    """Every number of the sentence, the clause's own among them."""
+
+    @property
+    def is_past(self) -> bool:
+        """True when the sentence tells of something that has been (but for what it is compared with)."""
+        return bool(PAST.search(self.sentence.partition(" än ")[0]))
+
+    @property
+    def purpose(self) -> str:
+        """What follows the number and says what it is for; empty when nothing does."""
+        if not PURPOSE.match(self.after):
+            return ""
+        return CUT.split(self.after.lstrip(" \u00a0\n("), maxsplit=1)[0]
+
+    @property
+    def firm(self) -> bool:
+        """True when the number is said to be for something (``för``, ``till``), not only in or on it."""
+        return bool(FIRM_PURPOSE.match(self.after)) and bool(content_words(self.purpose))
+
+    @property
+    def subject(self) -> str:
+        """What stands before the number in its clause; in an enumeration, before the first number."""
+        if self.previous and THIN.fullmatch(self.before):
+            return self.previous.subject
+        whole = self.before.rstrip(" \u00a0\n:,(")
+        *_, last = CUT.split(whole)
+        return last if content_words(last) else whole
+
+    @property
+    def rest(self) -> str:
+        """What follows in the same clause."""
+        return CUT.split(self.after, maxsplit=1)[0]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that the number is said to be of: right after it, or the last ones before it."""
+        if found := re.match(
+            rf"\s*\(?(?:år|under|för|i)?\s*({YEAR.pattern})(?!\s*[–-])", self.after
+        ):
+            return (int(found[1]),)
+        before = self.before
+        if self.previous and (taken := re.match(rf"\s*\(?(?:år|under)?\s*{YEAR.pattern}", before)):
+            before = before[taken.end() :]
+        found_years = [int(year) for year in YEAR.findall(before)]
+        if re.search(rf"{YEAR.pattern}\s*[–-]\s*{YEAR.pattern}", before) and len(found_years) == 2:
+            return tuple(range(found_years[0], found_years[1] + 1))
+        return tuple(found_years)
+
+
+def clauses(passage: Passage) -> Iterator[Clause]:
+    """Every number of ``passage`` in its sentence."""
+    text = passage.text
+    for start, end in _sentences(text):
+        inside = [one for one in passage.mentions if start <= one.start < end]
+        previous: Clause | None = None
+        for number, mention in enumerate(inside):
+            before = inside[number - 1].end if number else start
+            after = inside[number + 1].start if number + 1 < len(inside) else end
+            previous = Clause(
+                passage,
+                mention,
+                text[start:end],
+                text[start : mention.start],
+                text[before : mention.start],
+                text[mention.end : after],
+                previous,
+                tuple(inside),
+            )
+            yield previous
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence, list item and table row of ``text`` stands."""
+    start = 0
+    for found in _END.finditer(text):
+        if text[start : found.start()].strip():
+            yield start, found.start()
+        start = found.end()
+    if text[start:].strip():
+        yield start, len(text)

@@ -1,0 +1,213 @@
+"""The numbers of a budget, each with the words by which a text may name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from namndkit.checks.figures.cues import YEAR
+from namndkit.checks.figures.words import content_words, in_common
+from namndkit.values.amount import Amount
+from namndkit.values.budget import Budget, Line, Sum
+from namndkit.values.case import Förslag
+from namndkit.values.formats import format_in_words
+from namndkit.values.position import Position
+
+_NAMED = 60
+"""Characters of a purpose that a finding quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number that the case states or adds up to: ``values`` are what a text may say of it.
+
+    ``name`` tells in Swedish what it is, ``place`` where it is written, ``words`` what names it,
+    ``reference`` how a text refers to it (empty when it cannot). ``years`` and ``parts`` (sökt, egen,
+    beviljat) are what it is made of, where the case tells.
+    """
+
+    kind: str
+    name: str
+    values: tuple[Fraction, ...]
+    place: Position
+    words: frozenset[str] = frozenset()
+    reference: str = ""
+    years: Mapping[int, Fraction] = field(default_factory=dict)
+    parts: Mapping[str, Fraction] = field(default_factory=dict)
+    heading: str = ""
+
+    def in_years(self, years: tuple[int, ...]) -> Fact:
+        """The same thing in ``years``, each of which it has."""
+        value = sum((self.years[year] for year in years), Fraction(0))
+        when = f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"
+        return replace(self, name=f"{self.name} {when}", values=(value,), reference="")
+
+    def part(self, name: str) -> Fact:
+        """What is sökt, egen or beviljat of it."""
+        return replace(self, name=f"{name} för {self.name}", values=(self.parts[name],))
+
+
+def in_words(value: Fraction) -> str:
+    """``value`` in kronor as a sentence has it."""
+    return format_in_words(Decimal(value.numerator) / Decimal(value.denominator))
+
+
+def _value(amount: Sum | Amount) -> Fraction:
+    return Fraction(amount.kronor)
+
+
+class Facts:
+    """Every fact of one case, found by the words that name it."""
+
+    def __init__(self, case: Förslag, budget: Budget, texts: Iterable[str]) -> None:
+        self.case, self.budget = case, budget
+        cost = case.kostnad
+        self._top = budget.rader[0].rad.position
+        self.total, self.applied = self._totals()
+        self.lines = [_line_fact(line) for line in budget.rader]
+        self.insatser = list(self._insatser())
+        self.sources = list(self._sources())
+        self.pot = self._pot()
+        self.groups = dict(self._groups())
+        self.years = {year: _value(amount) for year, amount in budget.per_år.items()}
+        self.prices = list(self._prices())
+        self.has_income = any(line.summa.kronor < 0 for line in budget.rader)
+        self._by_word: dict[str, list[Fact]] = {}
+        self.named = [*self.insatser, *self.lines, *self._parts()]
+        for fact in self.named:
+            for start in {word[:4] for word in fact.words}:
+                self._by_word.setdefault(start, []).append(fact)
+        pot_name = str(cost.ram.namn or "") if cost and cost.ram else ""
+        title_years = {int(year) for year in YEAR.findall(f"{case.titel} {pot_name}")}
+        own = {case.datum.day.year} if case.datum else set()
+        self.known_years = title_years | set(self.years) | own or _latest_year(texts)
+        topic = set(content_words(str(case.titel)))
+        self.topic = topic.union(
+            *(fact.words for fact in self.named), self.pot.words if self.pot else ()
+        )
+
+    def named_by(self, text: str, insats: str = "") -> list[Fact]:
+        """The lines, insatser and parts that ``text`` names; none when it names none clearly.
+
+        One that has most of the words, or else several that have them together. In the text of an
+        ``insats`` its own lines are named by fewer.
+        """
+        words = content_words(text)
+        near = {id(fact): fact for word in words for fact in self._by_word.get(word[:4], ())}
+        scored = [(in_common(words, fact.words), fact) for fact in near.values()]
+        most = max((len(common) for common, _ in scored), default=0)
+        if not most:
+            return []
+        best = [fact for common, fact in scored if len(common) == most]
+        share = most / len(words)
+        own = bool(insats) and any(fact.heading == insats for fact in best)
+        if share >= (0.5 if own else 0.6) or (most > 1 and share >= 0.4):
+            return best
+        every = [fact for common, fact in scored if common and fact.kind == "rad"]
+        covered = set[str]().union(*(common for common, fact in scored if fact.kind == "rad"))
+        return every if len(covered) >= 0.8 * len(words) and len(every) < 6 else []
+
+    def every_value(self) -> Iterator[Fraction]:
+        """Every amount that the case knows, but for the sums of years."""
+        facts = [self.total, *self.named, *self.sources, *self.groups.values(), *self.prices]
+        for fact in (*facts, *([self.pot] if self.pot else [])):
+            yield from fact.values
+            yield from fact.years.values()
+
+    def _totals(self) -> tuple[Fact, Fact]:
+        """What everything costs, and what is applied for."""
+        budget, place = self.budget, self._top
+        every = (budget.summa, budget.ur_ramen, *([budget.sökt] if budget.sökt else []))
+        total = Fact("summa", "summan", tuple(map(_value, every)), place, reference="summa")
+        if budget.sökt:
+            value = (_value(budget.sökt),)
+            return total, Fact("sökt", "det sökta", value, place, reference="sökt")
+        return total, total
+
+    def _insatser(self) -> Iterator[Fact]:
+        for heading, amount in self.budget.per_insats.items():
+            lines = [line for line in self.budget.rader if line.insats == heading]
+            if not heading:
+                continue
+            years: dict[int, Fraction] = {}
+            for line in lines:
+                for year, part in line.per_år.items():
+                    years[year] = years.get(year, Fraction(0)) + _value(part)
+            yield Fact(
+                kind="insats",
+                name=f"insatsen ”{heading}”",
+                values=(_value(amount),),
+                place=lines[0].rad.position,
+                words=frozenset(content_words(heading)),
+                reference=f"insats {heading}",
+                years=years,
+                heading=heading,
+            )
+
+    def _sources(self) -> Iterator[Fact]:
+        cost = self.case.kostnad
+        for source, paid in zip(
+            cost.finansiering if cost else (), self.budget.per_källa, strict=True
+        ):
+            words = frozenset(content_words(source.källa))
+            kind = "källa" if source.belopp or source.andel else "rest"
+            yield Fact(kind, f"”{source.källa}”", (_value(paid),), source.position, words)
+
+    def _pot(self) -> Fact | None:
+        ram = self.case.kostnad.ram if self.case.kostnad else None
+        if not ram:
+            return None
+        name = f"ramen ”{ram.namn}”" if ram.namn else "ramen"
+        words = frozenset(content_words(str(ram.namn or "")))
+        return Fact("ram", name, (_value(ram.belopp),), ram.position, words, "ram")
+
+    def _groups(self) -> Iterator[tuple[str, Fact]]:
+        """Sums over lines that a text names by a word of its own (drift, investering …)."""
+        budget = self.budget
+        sums: dict[str, Sum | None] = {**budget.per_slag, **budget.per_varaktighet}
+        sums |= {"egen": budget.egen, "sökt": budget.sökt}
+        sums |= {"beviljat": budget.beviljat, "reserv": budget.reserv}
+        for name, amount in sums.items():
+            if name and amount:
+                yield (
+                    name,
+                    Fact(name, f"summan för {name}", (_value(amount),), self._top, reference=name),
+                )
+
+    def _parts(self) -> Iterator[Fact]:
+        cost = self.case.kostnad
+        for rad in cost.rader if cost else ():
+            for part in (*rad.delar, *rad.varav):
+                words = frozenset(content_words(part.ändamål))
+                yield Fact("del", f"”{part.ändamål}”", (_value(part.belopp),), part.position, words)
+
+    def _prices(self) -> Iterator[Fact]:
+        for line in self.budget.rader:
+            price, count = line.rad.styckpris, line.rad.antal
+            if price and count:
+                words = frozenset(content_words(f"{line.rad.ändamål} {count.written}"))
+                place = price.written.position
+                yield Fact("styckpris", "styckpriset", (_value(price),), place, words)
+
+
+def _line_fact(line: Line) -> Fact:
+    purpose = " ".join(line.rad.ändamål.split())
+    named = {"sökt": line.sökt, "egen": line.egen, "beviljat": line.rad.beviljat}
+    parts = {name: _value(part) for name, part in named.items() if part}
+    return Fact(
+        kind="rad",
+        name=f"”{purpose[:_NAMED]}…”" if len(purpose) > _NAMED else f"”{purpose}”",
+        values=(_value(line.summa), *parts.values()),
+        place=line.rad.position,
+        words=frozenset(content_words(line.rad.ändamål)),
+        years={year: _value(part) for year, part in line.per_år.items()},
+        parts=parts,
+        heading=line.insats,
+    )
+
+
+def _latest_year(texts: Iterable[str]) -> set[int]:
+    """The year of a case that states none: the latest that its texts name."""
+    return set(sorted({int(year) for text in texts for year in YEAR.findall(text)})[-1:])
