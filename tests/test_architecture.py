@@ -11,7 +11,7 @@ STAGES = {"source", "case", "budget", "checks", "wording", "markup", "word"}
 ALLOWED: dict[str, set[str]] = {
     "values": {"values"},
     **{stage: {stage, "values"} for stage in STAGES},
-    "pipeline": {"values", *STAGES},
+    "pipeline": {"pipeline", "values", "__version__", *STAGES},
     "rules": {"rules", "values"},
     "schema": {"schema", "values"},
     "report": {"report", "rules", "values", "__version__"},

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from conftest import codes, read
 from document_dump import dump
-from namndkit.markup.longtext import read_long_text
+from namndkit.markup.longtext import BODY, _line_finder, parse_long_text, read_long_text
+from namndkit.markup.plain import plain_paragraphs
 from namndkit.pipeline import Renderer
 from namndkit.values.document import (
     Block,
@@ -26,7 +27,7 @@ from namndkit.values.document import (
     Table,
 )
 from namndkit.values.node import Scalar
-from namndkit.values.position import SourceText
+from namndkit.values.position import Position, SourceText
 
 
 def _read(text: str) -> tuple[str, list[str]]:
@@ -326,3 +327,76 @@ def test_lines_of_the_tree_are_in_order() -> None:
     lines = [block.origin.line for block in blocks]
     assert lines == [1, 3, 6]
     assert all(first < second for first, second in pairwise(lines))
+
+
+_PIECES = st.sampled_from(
+    [
+        *(
+            "Nämnden",
+            "ser",
+            "positivt",
+            "på",
+            "planen.",
+            "År 2026",
+            "6,2",
+            "(S)",
+            "”ja”",
+            "a)",
+            "ab)",
+        ),
+        *(
+            "1.",
+            "-",
+            "–",
+            "•",
+            "*",
+            "_",
+            "|",
+            "[x](y)",
+            ">",
+            "\\",
+            " ",
+            "  ",
+            "\n",
+            "\n\n",
+            "\n\n\n",
+        ),
+        *(
+            "e-post",
+            "i. o.",
+            "x = y",
+            "===",
+            "---",
+            "#",
+            "`",
+            "&amp;",
+            "\t",
+            "\u00a0",
+            "Å",
+            "\U0001f600",
+        ),
+    ]
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(_PIECES, max_size=14).map(" ".join) | st.lists(_PIECES, max_size=14).map("".join))
+def test_plain_paragraphs_are_what_the_parser_makes_of_them(text: str) -> None:
+    source = SourceText("x", text)
+    node = Scalar(source, 0, len(text), text, "|")
+    origin = _line_finder(node)
+    plain = plain_paragraphs(text, BODY, origin)
+    if plain is not None:
+        assert (plain, ()) == parse_long_text(text, node, origin)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ett stycke.",
+        "Ett stycke\növer två rader.\n",
+        "Ett stycke.\n\nÖver två: a, b (c) – ”d” 6,2 % § 7!\n\nOch ett till.",
+    ],
+)
+def test_ordinary_texts_need_no_parser(text: str) -> None:
+    assert plain_paragraphs(text, BODY, lambda line: Position("x")) is not None

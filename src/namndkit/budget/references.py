@@ -14,7 +14,7 @@ from namndkit.values.amount import Amount
 from namndkit.values.budget import Budget, Sum
 from namndkit.values.case import Case, Förslag
 from namndkit.values.case.glossary import fold, nearest
-from namndkit.values.case.part import Part, leaves
+from namndkit.values.case.part import Part, changed
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.formats import NBSP, format_amount, format_in_words, format_share
 from namndkit.values.text import Text
@@ -99,7 +99,7 @@ def fill_in(case: Case, budget: Budget | None) -> Outcome[Case]:
     A reference that stands for nothing is an error at its place, and stays as typed.
     """
     sums = _Sums(case, budget)
-    texts = [value for _path, value in leaves(case) if isinstance(value, Text) and SIGN in value]
+    texts = [value for _path, value in case.blad if isinstance(value, Text) and SIGN in value]
     if not texts:
         return Outcome(case)
     findings = tuple(finding for text in texts for finding in _unknown(text, sums))
@@ -128,8 +128,8 @@ def _filled(value: Any, sums: _Sums) -> Any:
     if isinstance(value, Part):
         names = type(value).model_fields
         new = {name: _filled(getattr(value, name), sums) for name in names}
-        changed = {name: one for name, one in new.items() if one is not getattr(value, name)}
-        return value.model_copy(update=changed) if changed else value
+        new_fields = {name: one for name, one in new.items() if one is not getattr(value, name)}
+        return changed(value, new_fields) if new_fields else value
     if isinstance(value, tuple):
         items = tuple(_filled(item, sums) for item in value)
         same = all(new is old for new, old in zip(items, value, strict=True))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from namndkit.values.case import Case
 from namndkit.values.case.glossary import fold
-from namndkit.values.case.part import Part, leaves, words
+from namndkit.values.case.part import Part, words
 from namndkit.values.diagnostic import Diagnostic, Fix, hint
 from namndkit.values.node import Mapping
 from namndkit.values.position import Position
@@ -28,7 +28,7 @@ def spelling_hints(case: Case) -> Iterator[Diagnostic]:
         yield hint(
             case.typ.position, "NK131", f"”{case.typ}” skrivs ”{case.kind}”.", f"Skriv {case.kind}."
         )
-    for _path, value in leaves(case):
+    for _path, value in case.blad:
         if isinstance(value, Text) and not isinstance(value, LongText):
             typed = value.node.text.strip()
             if typed != value:

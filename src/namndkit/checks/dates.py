@@ -11,7 +11,6 @@ from namndkit.checks.placeholders import UNFILLED
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
 from namndkit.values.case.glossary import fold
-from namndkit.values.case.part import leaves
 from namndkit.values.diagnostic import Diagnostic, warning
 from namndkit.values.position import Position
 from namndkit.values.text import Text
@@ -82,7 +81,7 @@ def _decisions(case: Case) -> Iterator[tuple[str, date, str, Position]]:
         if underlag.organ and underlag.datum and underlag.paragraf:
             number = underlag.paragraf.strip("§ \u00a0")
             yield underlag.organ, underlag.datum.day, number, underlag.position
-    texts = (value for _path, value in leaves(case) if isinstance(value, Text) and "§" in value)
+    texts = (value for _path, value in case.blad if isinstance(value, Text) and "§" in value)
     for text in texts:
         for found in _DECIDED.finditer(text):
             try:

@@ -10,7 +10,6 @@ from namndkit.values.amount import MOST, Amount
 from namndkit.values.budget import Budget, Line, Sum
 from namndkit.values.case import Case, Förslag
 from namndkit.values.case.kostnad import Delbelopp, Kostnad
-from namndkit.values.case.part import leaves
 from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.formats import format_amount
 from namndkit.values.position import Position
@@ -50,7 +49,7 @@ def also(found: Diagnostic, *places: tuple[Position, str]) -> Diagnostic:
 
 def bare_number_is_small(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     """``belopp: 5``: five kronor, or five millions?"""
-    for _path, value in leaves(case):
+    for _path, value in case.blad:
         if isinstance(value, Amount) and value.written[-1].isdigit() and abs(value.kronor) < SMALL:
             message = f"Beloppet ”{value.written}” saknar enhet: är det kronor eller miljoner?"
             hint = f"Skriv ”{value.written} kr” eller ”{value.written} mnkr”."

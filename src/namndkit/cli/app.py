@@ -9,6 +9,11 @@ import typer
 import namndkit
 from namndkit.cli.swedish import Command, Group
 
+Paths = Annotated[
+    list[str], typer.Argument(metavar="SÖKVÄG…", help="Filer, mappar, eller - för standard in.")
+]
+"""The cases that a command takes."""
+
 app = typer.Typer(
     cls=Group,
     add_completion=False,
@@ -47,16 +52,14 @@ def namndkit_command(
 
 @app.command(cls=Command)
 def render(
-    case: Annotated[
-        str, typer.Argument(metavar="ÄRENDE", help="Ärendets YAML-fil, eller - för standard in.")
-    ],
+    paths: Paths,
     output: Annotated[
         str | None,
         typer.Option(
             "--output",
             "-o",
             metavar="FIL",
-            help="Word-filen, en mapp för den, eller - för standard ut. Annars skrivs den bredvid ärendet.",
+            help="Word-filen, en mapp, eller - för standard ut. Annars skrivs de bredvid ärendena.",
         ),
     ] = None,
     draft: Annotated[
@@ -73,26 +76,60 @@ def render(
             help="Skriv ärendet som ett annat slag av dokument: tjänsteskrivelse.",
         ),
     ] = None,
+    only: Annotated[
+        str | None,
+        typer.Option("--type", metavar="TYP", help="Bara ärenden av typen förslag eller yttrande."),
+    ] = None,
     templates: Annotated[
         str | None, typer.Option("--templates", metavar="MAPP", help="Mapp med egna mallar.")
     ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", metavar="ANTAL", help="Antal processer som arbetar samtidigt.")
+    ] = 1,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check", help="Skriv inget; slutkoden är 1 om något dokument skulle ändras."
+        ),
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Skriv inget; visa vad som skulle skrivas.")
+    ] = False,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force", help="Skriv över dokument som har ändrats i Word; en kopia sparas först."
+        ),
+    ] = False,
+    style: Annotated[
+        str, typer.Option("--format", metavar="FORM", help="full eller json.")
+    ] = "full",
 ) -> None:
     """
-    Exempel: namndkit render forslag.yaml
+    Exempel: namndkit render arenden/ -o ut/
 
-    Gör ett Word-dokument av ett ärende. Ärendet kontrolleras först; är något fel
-    skrivs ingenting, och en fil som redan finns lämnas som den är.
+    Gör Word-dokument av ärenden. Varje ärende kontrolleras först; är något fel skrivs
+    inget dokument. Oförändrade dokument lämnas som de är, och dokument som någon har
+    sparat i Word behålls. Slutkoden är 1 när något ärende är fel eller något dokument
+    behölls.
     """
-    from namndkit.cli.render import run
+    from namndkit.cli.documents import Options
+    from namndkit.cli.render import run, word_for
 
-    raise typer.Exit(run(case, output, draft=draft, kind=kind, templates=templates))
+    options = Options(
+        kind=word_for(kind),
+        only=word_for(only),
+        templates=templates,
+        draft=draft,
+        force=force,
+        write=not (check or dry_run),
+    )
+    raise typer.Exit(run(paths, output, options, jobs=jobs, check_only=check, style=style))
 
 
 @app.command(cls=Command)
 def validate(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="SÖKVÄG…", help="Filer, mappar, eller - för standard in.")
-    ],
+    paths: Paths,
     style: Annotated[
         str,
         typer.Option(
@@ -147,9 +184,7 @@ def validate(
 
 @app.command(cls=Command)
 def budget(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="SÖKVÄG…", help="Filer, mappar, eller - för standard in.")
-    ],
+    paths: Paths,
     style: Annotated[
         str | None,
         typer.Option(
@@ -173,6 +208,21 @@ def budget(
     from namndkit.cli.budget import run
 
     raise typer.Exit(run(paths, style=style, check=check))
+
+
+@app.command(cls=Command)
+def config(
+    case: Annotated[str, typer.Argument(metavar="ÄRENDE", help="Ärendets YAML-fil.")],
+) -> None:
+    """
+    Exempel: namndkit config forslag.yaml
+
+    Visar vad som gäller för ett ärende och varifrån varje värde kommer: ärendet, mappens
+    namndkit.yaml eller namndkit självt.
+    """
+    from namndkit.cli.config import run
+
+    raise typer.Exit(run(case))
 
 
 @app.command(cls=Command)

@@ -36,7 +36,7 @@ def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tu
     """
     folders = FolderDefaults()
     told: set[Diagnostic] = set()
-    for name in progress(names, "Kontrollerar"):
+    for name in progress(names, "Kontrollerar", len(names)):
         read = read_case(name)
         if read.value is None:
             yield name, Checked(None, None, read.diagnostics)
@@ -57,6 +57,11 @@ def _below(folder: Path) -> Iterator[str]:
             case = name.endswith(ENDINGS) and name != DEFAULTS and not name.startswith(".")
             if case:
                 yield str(Path(where) / name)
+
+
+def folder_defaults(name: str) -> Defaults:
+    """The defaults that hold for the case file ``name``."""
+    return FolderDefaults().of(name)
 
 
 class FolderDefaults:

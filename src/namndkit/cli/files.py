@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
-import zipfile
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.position import Position
 
 STANDARD = "-"
+_LEFT_OVER = re.compile(r"\..*\.docx\.([0-9]+)\.tmp")
 _MOST = 4_000_000
 """Bytes that are read: more than any case may have, so that what is too large is told as that."""
 
@@ -21,7 +24,7 @@ def read_case(name: str) -> Outcome[bytes]:
     """The bytes of the case file ``name``, or of standard input for ``-``."""
     if os.path.isdir(name):
         message = "Mappen innehåller inga ärenden (filer som slutar på .yaml eller .yml)."
-        return Outcome(None, (_unusable(name, "NK501", message, "Kontrollera sökvägen."),))
+        return Outcome(None, (unusable(name, "NK501", message, "Kontrollera sökvägen."),))
     try:
         if name == STANDARD:
             return Outcome(sys.stdin.buffer.read(_MOST))
@@ -31,7 +34,7 @@ def read_case(name: str) -> Outcome[bytes]:
         return Outcome(
             None,
             (
-                _unusable(
+                unusable(
                     name,
                     "NK501",
                     f"Filen går inte att läsa: {reason(problem)}.",
@@ -42,23 +45,60 @@ def read_case(name: str) -> Outcome[bytes]:
 
 
 def write_document(data: bytes, target: Path) -> Diagnostic | None:
-    """Write the Word document ``data`` to ``target``, whole or not at all.
-
-    A file that exists and is no Word document is left alone.
-    """
+    """Write the Word document ``data`` to ``target``, whole or not at all."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists() and not _is_document(target):
-            message = "Filen finns redan och är inget Word-dokument."
-            return _unusable(str(target), "NK503", message, "Välj ett annat namn med -o.")
     except (OSError, ValueError) as problem:
-        return _unwritable(target, problem)
+        return unwritable(target, problem)
     return write_whole(data, target)
+
+
+def copy_beside(target: Path) -> Path | Diagnostic:
+    """A copy of the file ``target`` under a name of its own beside it."""
+    for number in count(1):
+        copy = target.with_name(f"{target.stem}-kopia-{number}{target.suffix}")
+        try:
+            with open(copy, "xb") as file, open(target, "rb") as old:
+                shutil.copyfileobj(old, file)
+        except FileExistsError:
+            continue
+        except OSError as problem:
+            _remove(copy)
+            return unwritable(copy, problem)
+        return copy
+    raise AssertionError  # the numbers do not end
+
+
+def clear_left_overs(folders: Iterable[Path]) -> None:
+    """Remove what a run that was killed left half written in ``folders``: files of no living process."""
+    for folder in folders:
+        try:
+            found = [entry for entry in os.scandir(folder) if _LEFT_OVER.fullmatch(entry.name)]
+        except OSError:
+            continue
+        for entry in found:
+            process = _LEFT_OVER.fullmatch(entry.name)
+            if process and not _is_alive(int(process[1])):
+                _remove(Path(entry.path))
+
+
+def _is_alive(process: int) -> bool:
+    """True when there is such a process; on Windows it is asked of no one, and files stay."""
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def write_whole(data: bytes, target: Path) -> Diagnostic | None:
     """Write ``data`` by way of a file beside ``target``, so that it appears whole or not at all."""
-    target = Path(os.path.realpath(target))
+    if target.is_symlink():
+        target = Path(os.path.realpath(target))
     aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         with open(aside, "xb") as file:
@@ -68,30 +108,18 @@ def write_whole(data: bytes, target: Path) -> Diagnostic | None:
         aside.replace(target)
     except (OSError, ValueError) as problem:
         _remove(aside)
-        return _unwritable(target, problem)
+        return unwritable(target, problem)
     except BaseException:
         _remove(aside)
         raise
     return None
 
 
-def _unwritable(target: Path, problem: Exception) -> Diagnostic:
+def unwritable(target: Path, problem: Exception) -> Diagnostic:
+    """The finding that ``target`` cannot be written."""
     message = f"Filen går inte att skriva: {reason(problem)}."
     hint = "Är den öppen i Word? Stäng den, eller välj en annan plats med -o."
-    return _unusable(str(target), "NK502", message, hint)
-
-
-def _is_document(path: Path) -> bool:
-    """True for a Word document, and for an empty file, which holds nothing to lose."""
-    if not path.is_file():
-        return False
-    if path.stat().st_size == 0:
-        return True
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return "word/document.xml" in archive.namelist()
-    except zipfile.BadZipFile:
-        return False
+    return unusable(str(target), "NK502", message, hint)
 
 
 def write_standard_output(data: bytes) -> Diagnostic | None:
@@ -103,7 +131,7 @@ def write_standard_output(data: bytes) -> Diagnostic | None:
         raise
     except (OSError, AttributeError) as problem:
         message = f"Standard ut går inte att skriva till: {reason(problem)}."
-        return _unusable("standard ut", "NK502", message, "Välj en fil med -o.")
+        return unusable("standard ut", "NK502", message, "Välj en fil med -o.")
     return None
 
 
@@ -129,5 +157,6 @@ def reason(problem: Exception) -> str:
     return "disken är full" if full else "systemet säger nej"
 
 
-def _unusable(name: str, code: str, message: str, hint: str) -> Diagnostic:
+def unusable(name: str, code: str, message: str, hint: str) -> Diagnostic:
+    """A finding about the path ``name`` as a whole, which makes the exit code 2."""
     return replace(error(Position(name), code, message, hint), usage=True)

@@ -1,94 +1,119 @@
-"""``namndkit render``: a case in, a Word document out."""
+"""``namndkit render``: cases in, Word documents out, one at a time or a folder in one go."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 
-from namndkit.cli.cases import FolderDefaults
-from namndkit.cli.files import STANDARD, read_case, write_document, write_standard_output
-from namndkit.pipeline import Checked, Renderer, check
-from namndkit.report import print_findings, say
+from namndkit.cli.cases import find_cases
+from namndkit.cli.documents import LETTER, Options
+from namndkit.cli.files import STANDARD, clear_left_overs
+from namndkit.cli.workers import make_all
+from namndkit.report import WOULD_WRITE, Tally, progress, say
+from namndkit.values.case import KINDS
 from namndkit.values.case.glossary import fold
-from namndkit.values.diagnostic import Diagnostic, Severity
-from namndkit.values.formats import format_in_words
 
-_LETTER = "tjänsteskrivelse"
+STYLES = ("full", "json")
 
 
 def run(
-    name: str, output: str | None, *, draft: bool, kind: str | None, templates: str | None
+    names: list[str],
+    output: str | None,
+    options: Options,
+    *,
+    jobs: int,
+    check_only: bool,
+    style: str,
 ) -> int:
-    """Render the case ``name``; the exit code."""
-    if kind is not None and fold(kind) != fold(_LETTER):
-        return _wrong_use(f"Slaget {kind} finns inte.", f"Skriv --as {_LETTER}.")
-    if name == STANDARD and output is None:
-        return _wrong_use(
-            "Det framgår inte var dokumentet ska skrivas.", "Lägg till -o och ett filnamn."
-        )
-    if os.path.isdir(name):
-        return _wrong_use(f"{name} är en mapp.", "render tar en fil: namndkit render forslag.yaml")
-    target = _target(name, output, kind)
-    if target and target.suffix.lower() != ".docx":
-        return _wrong_use(f"{target} slutar inte på .docx.", "Välj ett namn som slutar på .docx.")
-    folder = Path(templates) if templates else default_templates()
-    if not os.path.isdir(folder):
-        return _wrong_use(
-            f"Mappen {folder} finns inte.", "Ange en mapp med mallar efter --templates."
-        )
-    read = read_case(name)
-    if read.value is None:
-        print_findings(read.diagnostics, ())
+    """Render the cases ``names``; the exit code."""
+    wrong = _wrong_use(names, output, options, style, jobs)
+    if wrong:
+        say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
         return 2
-    stdin = name == STANDARD
-    shown, beside = ("standard in", Path()) if stdin else (name, Path(name).parent)
-    checked = check(read.value, shown, beside, FolderDefaults().of(name))
-    rendered = Renderer(folder).render(checked, _LETTER if kind else None, draft=draft)
-    print_findings(rendered.diagnostics, checked.texts)
-    if rendered.data is None:
-        _nothing_written(rendered.diagnostics)
-        return 1
-    return _deliver(rendered.data, checked, target)
-
-
-def default_templates() -> Path:
-    """The templates that come with namndkit: in the package, or beside ``src`` in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parents[1] / "templates"
-
-
-def _target(name: str, output: str | None, kind: str | None) -> Path | None:
-    """The file to write; None for standard output."""
-    if output == STANDARD:
-        return None
-    stem = "dokument" if name == STANDARD else Path(name).stem
-    file = f"{stem}-tjansteskrivelse.docx" if kind else f"{stem}.docx"
-    if output is None:
-        return Path(name).with_name(file)
-    if output.endswith(tuple(filter(None, ("/", os.sep, os.altsep)))) or os.path.isdir(output):
-        return Path(output) / file
-    return Path(output)
-
-
-def _deliver(data: bytes, checked: Checked, target: Path | None) -> int:
-    problem = write_document(data, target) if target else write_standard_output(data)
-    if problem:
-        print_findings((problem,), ())
+    alone = len(names) == 1 and not os.path.isdir(names[0])
+    pairs = list(_targets(names, output, options.kind, alone=alone))
+    if clash := _clash(pairs):
+        say(f"fel: {clash}\nhjälp: Byt namn på det ena ärendet, eller skriv dem till olika mappar.")
         return 2
-    total = f" Summa: {format_in_words(checked.budget.summa.kronor)}." if checked.budget else ""
-    say(f"Skrev {target or 'till standard ut'}.{total}")
-    return 0
+    tally = Tally(style, alone=alone)
+    if options.write and STANDARD not in (*names, output):
+        clear_left_overs(dict.fromkeys(Path(target).parent for _, target in pairs))
+    for done in progress(make_all(pairs, options, jobs), "Skriver", len(pairs)):
+        if done:
+            tally.add(done)
+    tally.close()
+    return max(tally.worst, int(check_only and tally.counts[WOULD_WRITE] > 0))
 
 
-def _nothing_written(findings: Iterable[Diagnostic]) -> None:
-    errors = [found for found in findings if found.severity is Severity.ERROR]
-    say("Inget dokument skrevs.")
-    if errors and all(found.draftable for found in errors):
-        say("Med --draft skrivs ett utkast där det som fattas syns.")
+def word_for(typed: str | None) -> str | None:
+    """A kind of document as typed on the command line, in the spelling of the templates."""
+    known = {fold(word): word for word in (LETTER, *KINDS)}
+    return typed and known.get(fold(typed), typed)
 
 
-def _wrong_use(message: str, hint: str) -> int:
-    say(f"fel: {message}\nhjälp: {hint}")
-    return 2
+def _wrong_use(
+    names: list[str], output: str | None, options: Options, style: str, jobs: int
+) -> tuple[str, str] | None:
+    """What is wrong with the command line, and the remedy."""
+    if options.kind is not None and options.kind != LETTER:
+        return f"Slaget {options.kind} finns inte.", f"Skriv --as {LETTER}."
+    if options.only is not None and options.only not in KINDS:
+        return f"Typen {options.only} finns inte.", f"Välj bland {', '.join(KINDS)}."
+    if style not in STYLES:
+        return f"Formen {style} finns inte.", f"Välj bland {', '.join(STYLES)}."
+    if jobs < 1:
+        return "Antalet processer måste vara minst ett.", "Skriv till exempel --jobs 2."
+    if options.templates and not os.path.isdir(options.templates):
+        message = f"Mappen {options.templates} finns inte."
+        return message, "Ange en mapp med mallar efter --templates."
+    return _wrong_output(names, output)
+
+
+def _wrong_output(names: list[str], output: str | None) -> tuple[str, str] | None:
+    several = len(names) > 1 or os.path.isdir(names[0])
+    if STANDARD in names and output is None:
+        message = "Det framgår inte var dokumentet ska skrivas."
+        return message, "Lägg till -o och ett filnamn."
+    if several and STANDARD in (*names, output):
+        message = "Standard in och standard ut går bara med ett enda ärende."
+        return message, "Ange filer eller mappar, och en mapp efter -o."
+    named = output is not None and output != STANDARD and not _is_folder(output)
+    if several and named and Path(str(output)).suffix.lower() == ".docx":
+        return f"{output} är en fil, men ärendena är flera.", "Ange en mapp efter -o: -o ut/"
+    if not several and named and Path(str(output)).suffix.lower() != ".docx":
+        return f"{output} slutar inte på .docx.", "Välj ett namn som slutar på .docx."
+    return None
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith(tuple(filter(None, ("/", os.sep, os.altsep)))) or os.path.isdir(output)
+
+
+def _targets(
+    names: list[str], output: str | None, kind: str | None, *, alone: bool
+) -> Iterator[tuple[str, str]]:
+    """Each case with its document's path: beside it, or in the same folder below ``output``."""
+    for name in names:
+        for case in find_cases([name]):
+            path = Path("dokument" if case == STANDARD else case)
+            file = f"{path.stem}-tjansteskrivelse.docx" if kind else f"{path.stem}.docx"
+            if output is None:
+                yield case, str(path.with_name(file))
+            elif output == STANDARD:
+                yield case, STANDARD
+            elif alone and not _is_folder(output):
+                yield case, output
+            else:
+                below = path.parent.relative_to(name) if os.path.isdir(name) else Path()
+                yield case, str(Path(output) / below / file)
+
+
+def _clash(pairs: list[tuple[str, str]]) -> str:
+    """Two cases that would write the same file, in a sentence; empty when there are none."""
+    first: dict[str, str] = {}
+    for case, target in pairs:
+        other = first.setdefault(os.path.normcase(os.path.abspath(target)), case)
+        if other != case:
+            return f"{other} och {case} skulle skriva samma fil: {target}."
+    return ""

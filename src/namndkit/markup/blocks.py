@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -20,6 +21,14 @@ from namndkit.values.position import Position
 from namndkit.values.worded import Value
 
 _PARSER = template_parser()
+
+
+@lru_cache(maxsize=1024)
+def _tokens(markdown: str) -> tuple[Token, ...]:
+    """The tokens of the template's Markdown, in which every value is a number: cases that have the same
+    parts have the same Markdown.
+    """
+    return tuple(_PARSER.parse(markdown))
 
 
 class Builder:
@@ -72,7 +81,7 @@ class Builder:
             return index + 1, f"1{item.markup}"
 
         dialect = Dialect(role, inline, paragraph, lambda line: lines[line].origin, marker)
-        tokens = _PARSER.parse(markdown)
+        tokens = _tokens(markdown)
         self.findings += [
             too_wide(lines[number].origin)
             for number, _, _ in dropped_cells(tokens, [line.text for line in lines])

@@ -22,13 +22,19 @@ class Line:
 
 def split(worded: Worded, folder: PurePath) -> list[Line]:
     """The lines of ``worded``; a line made of values alone has the origin of the line before."""
+    paths: dict[str, str] = {}
     origin = Position((folder / worded.template).as_posix())
     lines: list[Line] = []
     for text in worded.markdown.split("\n"):
+        if LINE_OPEN not in text and LINE_CLOSE not in text:
+            lines.append(Line(text, origin))
+            continue
         mark = _MARK.search(text)
         if mark and mark[1]:
             name, _, number = mark[1].rpartition(":")
             line = int(number)
-            origin = Position((folder / name).as_posix(), line, 1, line, 1)
+            if name not in paths:
+                paths[name] = (folder / name).as_posix()
+            origin = Position(paths[name], line, 1, line, 1)
         lines.append(Line(_MARK.sub("", text), origin))
     return lines

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from namndkit.markup.dialect import text_parser, with_plain_markers
 from namndkit.markup.inlines import inlines
 from namndkit.markup.losses import find_loss
+from namndkit.markup.plain import plain_paragraphs
 from namndkit.markup.reader import Dialect, Reader, plain_paragraph
 from namndkit.markup.tables import dropped_cells, too_wide
 from namndkit.values.diagnostic import Diagnostic, warning
@@ -31,8 +32,16 @@ _LIKE_A_TABLE = re.compile(r"(?=.*\|)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 @lru_cache(maxsize=64)
 def read_long_text(text: str, node: Scalar) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
     """The blocks of ``text``, written at ``node``; a character that would be lost is an error."""
-    lines = text.split("\n")
     origin = _line_finder(node)
+    plain = plain_paragraphs(text, BODY, origin)
+    return (plain, ()) if plain is not None else parse_long_text(text, node, origin)
+
+
+def parse_long_text(
+    text: str, node: Scalar, origin: Callable[[int], Position]
+) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
+    """As ``read_long_text``, by the parser whatever the text."""
+    lines = text.split("\n")
     findings: list[Diagnostic] = []
 
     def paragraph(token: Token, place: Position) -> tuple[Block, ...]:

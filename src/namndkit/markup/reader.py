@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from markdown_it.token import Token
@@ -39,7 +39,7 @@ class Dialect:
 class Reader:
     """Reads one stream of block tokens."""
 
-    def __init__(self, tokens: list[Token], dialect: Dialect) -> None:
+    def __init__(self, tokens: Iterable[Token], dialect: Dialect) -> None:
         self._tokens: Iterator[Token] = iter(tokens)
         self._dialect = dialect
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from typing import TextIO
 
@@ -21,17 +21,12 @@ _MOST = 200
 """Findings that are shown of one file; a file with more has one mistake that makes the others."""
 
 
-def print_findings(findings: Sequence[Diagnostic], texts: Iterable[SourceText]) -> None:
-    """Print the ``findings`` of one file to standard error, quoting from ``texts``, and count them."""
-    print_all(Findings(list(findings), {text.path: text for text in texts}, 1))
-
-
-def print_all(found: Findings) -> None:
-    """Print ``found`` to standard error, and how many there were."""
+def print_full(found: Findings, *, count: bool) -> None:
+    """Print ``found`` to standard error, with ``count`` also how many there were."""
     out = console()
     for line in _all(found):
         out.print(line)
-    if found.diagnostics:
+    if count:
         out.print(Text(found.count()))
 
 
@@ -57,7 +52,7 @@ def _lines(finding: Diagnostic, texts: dict[str, SourceText]) -> Iterator[Text]:
         (f"{finding.severity.label} {finding.code}", _COLOURS[finding.severity]),
         f": {visible(finding.message)}",
     )
-    if finding.usage:
+    if finding.code.startswith("NK5"):  # about the whole file, not a place in it
         yield Text(f"  --> {visible(finding.position.path)}")
     else:
         yield from _place(finding.position, texts)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
-from rich.console import Console
-from rich.text import Text
+if TYPE_CHECKING:
+    from rich.console import Console
 
+T = TypeVar("T")
 _WORTH_A_BAR = 50
+WIDE = 200
+"""Columns where there is no terminal to fit."""
 
 
 def console(out: TextIO | None = None, width: int | None = None) -> Console:
@@ -17,21 +20,37 @@ def console(out: TextIO | None = None, width: int | None = None) -> Console:
 
     ``width`` in columns, where it is not the terminal's.
     """
+    from rich.console import Console
+
     stream = out or sys.stderr
     return Console(
         file=stream, markup=False, emoji=False, highlight=False, soft_wrap=True, width=width
     )
 
 
-def progress(names: Sequence[str], doing: str) -> Iterable[str]:
-    """``names``, with a bar on standard error when it is a terminal and there is something to wait for."""
-    if len(names) < _WORTH_A_BAR or not sys.stderr.isatty():
-        return names
+def progress(items: Iterable[T], doing: str, total: int) -> Iterable[T]:
+    """``items``, with a bar on standard error when it is a terminal and there is something to wait for."""
+    if total < _WORTH_A_BAR or not sys.stderr.isatty():
+        return items
     from rich.progress import track
 
-    return track(names, doing, console=console(), transient=True)
+    return track(items, doing, total=total, console=console(), transient=True)
+
+
+def show_rows(rows: Sequence[tuple[str, ...]]) -> None:
+    """Rows in columns to standard output; the first is their headings."""
+    from rich.table import Table
+    from rich.text import Text
+
+    out = console(sys.stdout, None if sys.stdout.isatty() else WIDE)
+    table = Table(box=None, pad_edge=False)
+    for heading in rows[0]:
+        table.add_column(Text(heading), overflow="fold")
+    for row in rows[1:]:
+        table.add_row(*map(Text, row))
+    out.print(table, soft_wrap=False)
 
 
 def say(sentence: str) -> None:
     """One line to standard error."""
-    console().print(Text(sentence))
+    print(sentence, file=sys.stderr)

@@ -28,10 +28,35 @@ class NK502(Error):
 class NK503(Error):
     """Filen finns redan och är inget Word-dokument.
 
-    Namndkit skriver aldrig över något annat än Word-dokument.
+    Namndkit skriver aldrig över något annat än sina egna dokument.
 
     Fel:
         namndkit render forslag.yaml -o forslag.yaml
+    Rätt:
+        namndkit render forslag.yaml -o forslag.docx
+    """
+
+
+class NK504(Error):
+    """Dokumentet har sparats i ett annat program sedan det skrevs.
+
+    Det behålls som det är. Dokumentet minns en kontrollsumma för varje stycke, och namndkit talar om
+    vilka stycken som är andra än de var, så att ändringarna kan föras över till ärendet.
+
+    Fel:
+        en mening är ändrad i Word, men inte i ärendet
+    Rätt:
+        ändra i ärendet och kör med --force (en kopia av dokumentet sparas först)
+    """
+
+
+class NK505(Error):
+    """Dokumentet är inte skrivet av namndkit.
+
+    Det behålls som det är.
+
+    Fel:
+        namndkit render forslag.yaml -o protokoll.docx
     Rätt:
         namndkit render forslag.yaml -o forslag.docx
     """

@@ -127,3 +127,15 @@ class NK412(Error):
     Rätt:
         vanlig text i rollen sidfot
     """
+
+
+class NK413(Error):
+    """Mappen med mallar finns inte.
+
+    Sökvägen under mallar räknas från mappen där namndkit.yaml ligger.
+
+    Fel:
+        mallar: mallr
+    Rätt:
+        mallar: mallar
+    """

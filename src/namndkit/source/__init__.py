@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from namndkit.source.decode import decode
-from namndkit.source.draw_in import draw_in
+from namndkit.source.draw_in import draw_in, may_draw_in
 from namndkit.source.events import compose
 from namndkit.source.mend import mend
 from namndkit.values.diagnostic import Outcome
 from namndkit.values.node import Mapping
 from namndkit.values.position import SourceText
 
-__all__ = ["Source", "mend", "read"]
+__all__ = ["Source", "drawn_files", "mend", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +39,11 @@ def read(data: bytes, path: str, folder: Path) -> Outcome[Source]:
         return Outcome(Source(None, (decoded.value,)), composed.diagnostics)
     root, texts, drawn = draw_in(composed.value, folder)
     return Outcome(Source(root, (decoded.value, *texts)), (*composed.diagnostics, *drawn))
+
+
+def drawn_files(data: bytes, folder: Path) -> tuple[bytes, ...]:
+    """The contents of the files that the case ``data`` draws in, in the order named."""
+    if not may_draw_in(data.decode("utf-8", "replace")):
+        return ()
+    source = read(data, "", folder).value
+    return tuple(text.text.encode() for text in source.texts[1:]) if source else ()

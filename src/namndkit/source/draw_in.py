@@ -22,12 +22,17 @@ def draw_in(root: Mapping, folder: Path) -> tuple[Mapping, list[SourceText], lis
 
     Only files in ``folder`` or below it are read, links followed.
     """
-    if not _MENTIONED.search(root.source.text):
+    if not may_draw_in(root.source.text):
         return root, [], []
     drawer = _Drawer(folder)
     entries = tuple(Entry(entry.key, drawer.node(entry.value)) for entry in root.entries)
     drawn = Mapping(root.source, root.start, root.end, entries)
     return drawn, drawer.texts, drawer.findings
+
+
+def may_draw_in(text: str) -> bool:
+    """False when a case with this text draws in no file for certain."""
+    return bool(_MENTIONED.search(text))
 
 
 class _Drawer:

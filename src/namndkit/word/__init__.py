@@ -6,13 +6,25 @@ from __future__ import annotations
 
 from namndkit.values.document import Document
 from namndkit.word.body import BodyWriter
+from namndkit.word.changes import Change, changes
 from namndkit.word.look import Look, read_look
 from namndkit.word.package import pack
+from namndkit.word.record import Found, Record, digest_of_parts, find_record
 
-__all__ = ["Look", "read_look", "write"]
+__all__ = [
+    "Change",
+    "Found",
+    "Look",
+    "Record",
+    "changes",
+    "digest_of_parts",
+    "find_record",
+    "read_look",
+    "write",
+]
 
 
-def write(document: Document, look: Look) -> bytes:
-    """``document`` as a Word file."""
+def write(document: Document, look: Look, made_of: str = "-") -> bytes:
+    """``document`` as a Word file; ``made_of`` is the digest of what it was made from."""
     writer = BodyWriter(look)
-    return pack(document, look, writer.body(document), writer)
+    return pack(document, look, writer.body(document), writer, made_of)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,9 @@ class Look:
     """What the writer needs of the Word file; read once, used for any number of documents.
 
     ``layouts`` are section properties (``w:sectPr``) by the name that stands in the section's first
-    paragraph; the last one is used for a name that the file does not have.
+    paragraph; the last one is used for a name that the file does not have. ``names`` are the styles'
+    names in lower case by id. ``furniture`` (headers and footers, parsed) and ``archives`` (the parts
+    that do not change, deflated) are filled as documents need them.
     """
 
     path: str
@@ -44,6 +46,9 @@ class Look:
     lists: dict[str, Levels]
     last_layout: str
     numbering: Any
+    names: dict[str, str]
+    furniture: dict[str, Any] = field(default_factory=dict)
+    archives: dict[object, bytes] = field(default_factory=dict)
 
     def layout(self, name: str) -> Any:
         """The section properties of the page layout ``name``, a copy."""
@@ -85,7 +90,9 @@ def _read(path: Path) -> Look:
         text_width(section)
     numbering = next(p for p in parts.values() if p.partname.endswith("numbering.xml")).element
     lists = _lists(package, numbering)
-    return Look(path.as_posix(), styles, layouts, parts, lists, list(layouts)[-1], numbering)
+    names = {style_id: name for name, style_id in styles.items()}
+    last = list(layouts)[-1]
+    return Look(path.as_posix(), styles, layouts, parts, lists, last, numbering, names)
 
 
 def text_width(section: Any) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import copy
+import html
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
-from xml.sax.saxutils import escape, quoteattr
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -16,44 +17,75 @@ from lxml import etree
 
 from namndkit.values.document import Document, Run
 from namndkit.word.body import BodyWriter
+from namndkit.word.fingerprint import fingerprint
 from namndkit.word.look import Look
+from namndkit.word.record import PART, Record, digest_of_parts, record_xml
 from namndkit.word.xml import R, add, serialize, w
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_RELATIONS = "word/_rels/document.xml.rels"
 _URL_SAFE = ":/?#@!$&'()*+,;=%~"
 _BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
-def pack(document: Document, look: Look, body: Any, writer: BodyWriter) -> bytes:
-    """The whole file."""
+def pack(document: Document, look: Look, body: Any, writer: BodyWriter, made_of: str) -> bytes:
+    """The whole file: what is the same in every document of ``look`` is deflated once and copied."""
     used = {ref.get(f"{{{R}}}id") for ref in body.iter(w("headerReference"), w("footerReference"))}
     kept = {rid: part for rid, part in look.parts.items() if rid in used or _always(part)}
+    furniture = {rid: _furniture(look, rid) for rid in used}
+    changed = {
+        rid: root
+        for rid in used
+        if (root := _furnished(furniture[rid], rid, document, body, writer)) is not None
+    }
+    parts = {_name(kept[rid]): serialize(root) for rid, root in changed.items()}
+    if writer.numbers:
+        numbering = next(one for one in kept.values() if one.partname.endswith("numbering.xml"))
+        parts[_name(numbering)] = serialize(_numbering(look.numbering, writer))
+    parts["word/document.xml"] = serialize(body)
+    if writer.links:
+        parts[_RELATIONS] = _document_relations(kept, writer.links)
+    parts["docProps/core.xml"] = _core(document)
+    shape = (frozenset(used), frozenset(parts))
+    if shape not in look.archives:
+        look.archives[shape] = _unchanging(kept, parts)
+    buffer = io.BytesIO()
+    buffer.write(look.archives[shape])
+    told = fingerprint(body, look.names, {**furniture, **changed}.values())
+    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in sorted(parts.items()):
+            _write(archive, name, data)
+        record = Record(made_of, digest_of_parts(archive.infolist()), told.digests, told.margins)
+        _write(archive, PART, record_xml(record))
+    return buffer.getvalue()
+
+
+def _unchanging(kept: dict[str, Any], changing: Iterable[str]) -> bytes:
+    """An archive of all parts but the ``changing`` ones; the content types know of those too."""
     parts: dict[str, bytes] = {}
     types: dict[str, str] = {}
     for part in kept.values():
         _collect(part, parts, types)
-    for rid in used:
-        part = kept[rid]
-        parts[_name(part)] = _furnish(part, rid, document, body, writer)
-    if writer.numbers:
-        name = next(
-            _name(part) for part in kept.values() if part.partname.endswith("numbering.xml")
-        )
-        parts[name] = serialize(_numbering(look.numbering, writer))
-    parts["word/document.xml"] = serialize(body)
     types["word/document.xml"] = CT.WML_DOCUMENT_MAIN
-    parts["word/_rels/document.xml.rels"] = _document_relations(kept, writer.links)
-    parts["docProps/core.xml"] = _core(document)
     types["docProps/core.xml"] = CT.OPC_CORE_PROPERTIES
+    types[PART] = CT.OFC_CUSTOM_PROPERTIES
+    parts[_RELATIONS] = _document_relations(kept, [])
     parts["_rels/.rels"] = _relations(
         [
             ("rId1", RT.OFFICE_DOCUMENT, "word/document.xml"),
             ("rId2", RT.CORE_PROPERTIES, "docProps/core.xml"),
+            ("rId3", RT.CUSTOM_PROPERTIES, PART),
         ]
     )
-    return _zip({"[Content_Types].xml": _content_types(types), **dict(sorted(parts.items()))})
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        _write(archive, "[Content_Types].xml", _content_types(types))
+        for name, data in sorted(parts.items()):
+            if name not in changing:
+                _write(archive, name, data)
+    return buffer.getvalue()
 
 
 def _always(part: Any) -> bool:
@@ -78,18 +110,33 @@ def _collect(part: Any, parts: dict[str, bytes], types: dict[str, str]) -> None:
                 _collect(relation.target_part, parts, types)
 
 
-def _furnish(part: Any, rid: str, document: Document, body: Any, writer: BodyWriter) -> bytes:
-    """A header or footer as this document needs it: UTKAST above, page 1's foot filled in."""
-    root = etree.fromstring(part.blob)
+def _furniture(look: Look, rid: str) -> Any:
+    """The header or footer ``rid`` of the Word file, parsed once."""
+    if rid not in look.furniture:
+        look.furniture[rid] = etree.fromstring(look.parts[rid].blob)
+    return look.furniture[rid]
+
+
+def _furnished(
+    template: Any, rid: str, document: Document, body: Any, writer: BodyWriter
+) -> Any | None:
+    """A header or footer as this document needs it: UTKAST above, page 1's foot filled in; None when
+    it is needed as it is.
+    """
     references = [ref for ref in body.iter(w("footerReference")) if ref.get(f"{{{R}}}id") == rid]
-    if document.foot and any(ref.get(w("type")) == "first" for ref in references):
+    foot = document.foot and any(ref.get(w("type")) == "first" for ref in references)
+    draft = document.properties.draft and template.tag == w("hdr")
+    if not foot and not draft:
+        return None
+    root = copy.deepcopy(template)
+    if foot:
         for child in list(root):
             root.remove(child)
         writer.blocks(root, document.foot)
-    if document.properties.draft and root.tag == w("hdr"):
+    if draft:
         writer.paragraph(root, "utkast", (Run("UTKAST"),))
         root.insert(0, root[-1])
-    return serialize(root)
+    return root
 
 
 def _numbering(template: Any, writer: BodyWriter) -> Any:
@@ -119,7 +166,7 @@ def _core(document: Document) -> bytes:
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(about.title)}</dc:title><dc:creator>{escape(about.author)}</dc:creator>"
+        f"<dc:title>{html.escape(about.title, quote=False)}</dc:title><dc:creator>{html.escape(about.author, quote=False)}</dc:creator>"
         f"<dc:language>sv-SE</dc:language>{times}</cp:coreProperties>"
     ).encode()
 
@@ -152,11 +199,11 @@ def _relations(
     inner: list[tuple[str, str, str]], outer: list[tuple[str, str, str]] | None = None
 ) -> bytes:
     rows = [
-        f'<Relationship Id="{rid}" Type="{kind}" Target={quoteattr(target)}/>'
+        f'<Relationship Id="{rid}" Type="{kind}" Target="{html.escape(target)}"/>'
         for rid, kind, target in inner
     ]
     rows += [
-        f'<Relationship Id="{rid}" Type="{kind}" Target={quoteattr(target)} TargetMode="External"/>'
+        f'<Relationship Id="{rid}" Type="{kind}" Target="{html.escape(target)}" TargetMode="External"/>'
         for rid, kind, target in outer or ()
     ]
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELS}">{"".join(rows)}</Relationships>'.encode()
@@ -171,12 +218,8 @@ def _content_types(types: dict[str, str]) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="{_TYPES}">{defaults}{"".join(rows)}</Types>'.encode()
 
 
-def _zip(parts: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, data)
-    return buffer.getvalue()
+def _write(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    entry = zipfile.ZipInfo(name, _EPOCH)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = 0
+    archive.writestr(entry, data)

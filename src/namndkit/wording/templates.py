@@ -28,14 +28,21 @@ TEMPLATES: dict[str, str] = {
 """The template for each kind of document."""
 
 
+_SAFE: dict[tuple[type, str], bool] = {}
+"""What the sandbox has said of an attribute of a type: it judges by both, never by the object."""
+
+
 class _Environment(ImmutableSandboxedEnvironment):
     """Sandboxed, undefined names are errors, and a text has no methods: only filters touch texts."""
 
     tokens: Tokens
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Jinja2's hook: what ``obj.attr`` a template may read."""
-        return not isinstance(obj, str) and super().is_safe_attribute(obj, attr, value)
+        """Jinja2's hook: what ``obj.attr`` a template may read; asked once for each kind of object."""
+        key = (type(obj), attr)
+        if key not in _SAFE:
+            _SAFE[key] = not isinstance(obj, str) and super().is_safe_attribute(obj, attr, value)
+        return _SAFE[key]
 
 
 class Templates:

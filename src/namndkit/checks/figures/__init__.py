@@ -13,12 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from namndkit.checks.figures.amounts import judge_amounts
-from namndkit.checks.figures.clauses import clauses
-from namndkit.checks.figures.facts import Facts
-from namndkit.checks.figures.passages import passages
-from namndkit.checks.figures.shares import judge_shares
-from namndkit.checks.figures.spellings import one_amount_is_spelt_alike
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case, Förslag
 from namndkit.values.diagnostic import Diagnostic
@@ -26,17 +20,10 @@ from namndkit.values.diagnostic import Diagnostic
 
 def text_follows_the_lines(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
     """Amounts and percentages of the text that contradict the budget."""
-    if not isinstance(case, Förslag) or not budget or not budget.rader:
-        return
-    found = list(passages(case))
-    if not any(passage.mentions for passage in found):
-        return
-    facts = Facts(case, budget, (passage.text for passage in found))
-    for passage in found:
-        around = list(clauses(passage))
-        yield from judge_amounts(around, facts)
-        yield from judge_shares(around, facts)
-    yield from one_amount_is_spelt_alike(found)
+    if isinstance(case, Förslag) and budget and budget.rader:
+        from namndkit.checks.figures.judge import judge
+
+        yield from judge(case, budget)
 
 
 FIGURE_RULES = (text_follows_the_lines,)

@@ -10,17 +10,15 @@ from rich.text import Text
 
 from namndkit.report.budget.sheets import HEADINGS, Account, Grid, grids
 from namndkit.report.full import visible
-from namndkit.report.terminal import console
+from namndkit.report.terminal import WIDE, console
 
-_WIDE = 200
-"""Columns where there is no terminal to fit: amounts are never broken."""
 _LABEL = 60
 """Characters of a label before it goes on on the next line."""
 
 
 def show_table(account: Account, out: TextIO) -> None:
     """Print a table for each case and one for all, or a sentence when no case has a cost."""
-    screen = console(out, None if out.isatty() else _WIDE)
+    screen = console(out, None if out.isatty() else WIDE)
     for number, one in enumerate(grids(account)):
         screen.print(Text("\n" * (number > 0) + visible(one.title), style="bold"))
         screen.print(_table(one), soft_wrap=False)

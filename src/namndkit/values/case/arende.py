@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import Field
 
 from namndkit.values.case.beslut import Beslut, Skede, Tillfälle, Underlag
-from namndkit.values.case.part import Many, Part
+from namndkit.values.case.part import Many, Part, Path, leaves
 from namndkit.values.case.personer import (
     Ansvarig,
     Avvikelser,
@@ -57,6 +58,11 @@ class Case(Part):
     protokollsanteckningar: Avvikelser | None = Field(None, description="Protokollsanteckningar.")
     bilagor: Many[Kort] = Field((), description="Bilagornas namn, i ordning.")
     skickas_till: Many[Kort] = Field((), description="De som ska få beslutet.")
+
+    @cached_property
+    def blad(self) -> tuple[tuple[Path, object], ...]:
+        """Every leaf value with its path of field names and list indexes, found once."""
+        return tuple(leaves(self))
 
     @property
     def har_huvud(self) -> bool:

@@ -7,8 +7,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from namndkit.values.case.part import Part, Reads, reject
-from namndkit.values.case.scalars import TEXT, scalar
+from namndkit.values.case.kostnad import Enhet
+from namndkit.values.case.part import Many, Part, Reads, reject
+from namndkit.values.case.personer import Ansvarig, Handläggare, Underskrift, Undertecknare
+from namndkit.values.case.scalars import TEXT, JaNej, Kort, scalar
 from namndkit.values.node import Node
 from namndkit.values.text import Text
 
@@ -27,8 +29,24 @@ Mönster = Annotated[Text, Reads(_pattern, TEXT)]
 
 
 class Förval(Part):
-    """What holds for every case in a folder."""
+    """What holds for every case in a folder that does not say otherwise itself.
 
+    A field that a case has too is filled in there; ``enhet`` in its cost. ``mallar`` and
+    ``diarienummer_mönster`` are the folder's alone.
+    """
+
+    kommun: Kort | None = Field(None, description="Kommunens namn i huvudet.")
+    nämnd: Kort | None = Field(None, description="Nämnden.")
+    förvaltning: Kort | None = Field(None, description="Förvaltningen.")
+    visa_huvud: JaNej = Field(False, description="Ja: dokumenthuvudet skrivs alltid ut.")
+    ledtexter: JaNej = Field(False, description="Ja: formulärets ledtexter skrivs i rubrikerna.")
+    handläggare: Many[Handläggare] = Field((), description="Vår referens.")
+    ansvariga: Many[Ansvarig] = Field((), description="Ansvariga tjänstemän, högst sist.")
+    undertecknare: Many[Undertecknare] = Field((), description="De som skriver under.")
+    underskrift: Underskrift | None = Field(None, description="Hur underskrifterna ställs upp.")
+    skickas_till: Many[Kort] = Field((), description="De som ska få besluten.")
+    enhet: Enhet | None = Field(None, description="Enheten i tabeller: kr, tkr eller mnkr.")
+    mallar: Kort | None = Field(None, description="Mappen med egna mallar, räknat härifrån.")
     diarienummer_mönster: Mönster | None = Field(
         None, description="Hur nämndens diarienummer skrivs, som reguljärt uttryck."
     )

@@ -27,6 +27,7 @@ from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
 from namndkit.values.position import Position
 
 T = TypeVar("T")
+P = TypeVar("P", bound="Part")
 Path = tuple[str | int, ...]
 
 
@@ -59,7 +60,7 @@ class Part(BaseModel):
     ``handläggare: Anna Berg`` means ``handläggare: {namn: Anna Berg}``.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     short: ClassVar[dict[str, str]] = {}
     _node: Node = PrivateAttr()
 
@@ -90,6 +91,14 @@ class Part(BaseModel):
         part = handler(fields)
         part._node = node
         return part
+
+
+def changed(part: P, fields: dict[str, Any]) -> P:
+    """``part`` with other values in ``fields``; what was found out about the old one is forgotten."""
+    copy = part.model_copy(update=fields)
+    for name in set(copy.__dict__) - set(type(part).model_fields):
+        del copy.__dict__[name]
+    return copy
 
 
 def _fill(fields: Fields, node: Mapping, part: type[Part]) -> None:

@@ -1,4 +1,4 @@
-"""The pipeline: the stages in order, each fed with what the one before gave."""
+"""From the bytes of a case to the case, its budget and every finding."""
 
 from __future__ import annotations
 
@@ -7,30 +7,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from namndkit.budget import add_together, add_up, claim, fill_in
-from namndkit.case import read_defaults, validate
+from namndkit.case import find_kind, read_defaults, validate, with_defaults
 from namndkit.checks import check_case, check_pots, check_texts, suppress
-from namndkit.source import Source, mend, read
+from namndkit.source import Source, read
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
-from namndkit.values.case.part import leaves
 from namndkit.values.diagnostic import Diagnostic, Severity, error
-from namndkit.values.document import Document, Properties
 from namndkit.values.overview import Claim, Overview
 from namndkit.values.position import SourceText
 from namndkit.values.text import LongText
-
-__all__ = [
-    "Checked",
-    "Defaults",
-    "Rendered",
-    "Renderer",
-    "add_claims",
-    "check",
-    "claim_of",
-    "mend",
-    "read_folder",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +41,32 @@ class Defaults:
     value: Förval | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: tuple[SourceText, ...] = ()
+    path: str = ""
+
+    @property
+    def templates(self) -> Path | None:
+        """The folder of templates that they name, if they do."""
+        named = self.value.mallar if self.value else None
+        return Path(self.path).parent / named if named else None
 
 
 def read_folder(data: bytes, path: str) -> Defaults:
     """The defaults in ``data``, the content of the file ``path``; an empty file has none."""
     if not data.strip():
-        return Defaults()
+        return Defaults(path=path)
     outcome = read(data, path, Path(path).parent)
     if outcome.value is None or outcome.value.root is None:
         texts = outcome.value.texts if outcome.value else ()
-        return Defaults(None, outcome.diagnostics, texts)
-    made = read_defaults(outcome.value.root)
-    return Defaults(made.value, (*outcome.diagnostics, *made.diagnostics), outcome.value.texts)
+        return Defaults(None, outcome.diagnostics, texts, path)
+    root, texts = outcome.value.root, outcome.value.texts
+    made = read_defaults(root)
+    found = [*outcome.diagnostics, *check_texts(root), *made.diagnostics]
+    defaults = Defaults(made.value, (), texts, path)
+    if made.value and made.value.mallar and defaults.templates and not defaults.templates.is_dir():
+        message = f"Mappen med mallar ”{made.value.mallar}” finns inte."
+        place = made.value.mallar.position
+        found.append(error(place, "NK413", message, f"Sökvägen räknas från mappen med {path}."))
+    return replace(defaults, diagnostics=in_order(suppress(found, texts[0], root)))
 
 
 _NONE = Defaults()
@@ -86,6 +86,7 @@ def check(data: bytes, path: str, folder: Path, defaults: Defaults = _NONE) -> C
         findings += validated.diagnostics
         case = validated.value
     if case:
+        case = with_defaults(case, defaults.value)
         budget = add_up(case)
         findings += check_case(case, budget, defaults.value)
         findings += _check_long_texts(case)
@@ -93,14 +94,20 @@ def check(data: bytes, path: str, folder: Path, defaults: Defaults = _NONE) -> C
         findings += filled.diagnostics
         case = filled.value
     kept = [*suppress(findings, source.texts[0], source.root), *defaults.diagnostics]
-    return Checked(case, budget, _sorted(kept), (*source.texts, *defaults.texts))
+    return Checked(case, budget, in_order(kept), (*source.texts, *defaults.texts))
+
+
+def kind_of(data: bytes, path: str, folder: Path) -> str:
+    """The kind of the case ``data``; empty when the YAML is broken."""
+    source = read(data, path, folder).value
+    return find_kind(source.root)[0].kind if source and source.root else ""
 
 
 def _check_long_texts(case: Case) -> list[Diagnostic]:
     """What Markdown would lose or misread, found before any template is."""
     from namndkit.markup import check_text
 
-    texts = (value for _path, value in leaves(case) if isinstance(value, LongText))
+    texts = (value for _path, value in case.blad if isinstance(value, LongText))
     return [finding for text in texts for finding in check_text(text, text.node)]
 
 
@@ -116,70 +123,6 @@ def add_claims(claims: Iterable[Claim]) -> tuple[Overview, tuple[Diagnostic, ...
     return overview, tuple(check_pots(overview))
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A document as bytes, or None, with every finding of the case and of the rendering."""
-
-    data: bytes | None
-    document: Document | None
-    diagnostics: tuple[Diagnostic, ...]
-
-
-class Renderer:
-    """Renders any number of cases with one folder of templates, read once."""
-
-    def __init__(self, folder: Path) -> None:
-        from namndkit.word import read_look
-        from namndkit.wording import Templates
-
-        self.folder = folder
-        self._templates = Templates(folder)
-        self._look = read_look(folder / "utseende.docx")
-
-    def render(self, checked: Checked, kind: str | None = None, *, draft: bool = False) -> Rendered:
-        """The document of ``checked``, of ``kind`` when another than the case's own is asked for."""
-        from namndkit.word import write
-
-        findings = [*checked.diagnostics, *self._look.diagnostics]
-        case = checked.case
-        if case is None or checked.blocked(draft=draft) or self._look.value is None:
-            return Rendered(None, None, _sorted(findings))
-        document = self.document(case, checked.budget, kind or case.kind, draft, findings)
-        if document is None:
-            return Rendered(None, None, _sorted(findings))
-        return Rendered(write(document, self._look.value), document, _sorted(findings))
-
-    def document(
-        self, case: Case, budget: Budget | None, kind: str, draft: bool, findings: list[Diagnostic]
-    ) -> Document | None:
-        """The tree of ``case``; what is wrong is added to ``findings``."""
-        from namndkit.markup import parse
-
-        worded = self._templates.word(case, budget, kind)
-        findings += worded.diagnostics
-        if worded.value is None:
-            return None
-        gaps = [value.text for value in worded.value.values if value.kind == "gap"]
-        if gaps and not draft:
-            findings += [_gap(case, gap) for gap in gaps]
-            return None
-        outcome = parse(worded.value, self.folder, _properties(case, draft))
-        findings += outcome.diagnostics
-        stopped = any(found.severity is Severity.ERROR for found in outcome.diagnostics)
-        return None if stopped else outcome.value
-
-
-def _gap(case: Case, gap: str) -> Diagnostic:
-    """A document without a part that its template asks for is written as a draft only."""
-    message = f"Dokumentet kan inte skrivas: {gap.strip('[]')}."
-    found = error(case.position, "NK201", message, "Lägg till delen i ärendet.")
-    return replace(found, draftable=True)
-
-
-def _properties(case: Case, draft: bool) -> Properties:
-    date = case.datum.iso if case.datum else ""
-    return Properties(str(case.titel), str(case.nämnd or case.förvaltning or ""), date, draft)
-
-
-def _sorted(findings: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+def in_order(findings: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """``findings`` by place, each once."""
     return tuple(sorted(set(findings), key=Diagnostic.sort_key))

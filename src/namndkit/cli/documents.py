@@ -1,0 +1,142 @@
+"""One case made into its document: written, unchanged, kept as somebody left it, or failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from namndkit.cli.cases import STANDARD_NAME, FolderDefaults
+from namndkit.cli.files import (
+    STANDARD,
+    copy_beside,
+    read_case,
+    unusable,
+    unwritable,
+    write_document,
+    write_standard_output,
+)
+from namndkit.pipeline import (
+    Renderer,
+    Standing,
+    check,
+    digest,
+    kind_of,
+    stands,
+    would_change,
+)
+from namndkit.report import FAILED, KEPT, UNCHANGED, WOULD_WRITE, WRITTEN, Done
+from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.formats import format_in_words
+from namndkit.values.position import Position
+
+LETTER = "tjänsteskrivelse"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What holds for every document of a run.
+
+    ``kind`` is another kind of document than the case's own, ``only`` the kind of cases to take,
+    ``write`` false for a run that only tells.
+    """
+
+    kind: str | None = None
+    only: str | None = None
+    templates: str | None = None
+    draft: bool = False
+    force: bool = False
+    write: bool = True
+
+
+class Maker:
+    """Makes any number of documents; reads each folder of templates and each defaults file once."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self._folders = FolderDefaults()
+        self._renderers: dict[Path, Renderer] = {}
+
+    def make(self, case: str, target: str) -> Done | None:
+        """The document of the case file ``case`` at ``target``; None for a case of another kind."""
+        read = read_case(case)
+        if read.value is None:
+            return Done(case, target, findings=read.diagnostics)
+        stdin = case == STANDARD
+        shown, folder = (STANDARD_NAME, Path()) if stdin else (case, Path(case).parent)
+        data, place = read.value, Path(target)
+        if self.options.only and kind_of(data, shown, folder) != self.options.only:
+            return None
+        try:
+            standing = Standing("nothing") if target == STANDARD else stands(place)
+        except (OSError, ValueError) as problem:
+            return Done(case, target, findings=(unwritable(place, problem),))
+        defaults = self._folders.of(case)
+        renderer = self._renderer(defaults.templates)
+        made_of = digest(data, folder, defaults, renderer, self.options.kind, self.options.draft)
+        if standing.kind == "ours" and standing.made_of == made_of:
+            return Done(case, target, UNCHANGED)
+        checked = check(data, shown, folder, defaults)
+        rendered = renderer.render(
+            checked, self.options.kind, draft=self.options.draft, made_of=made_of
+        )
+        done = Done(case, target, findings=rendered.diagnostics, texts=checked.texts)
+        if rendered.data is None:
+            return done
+        kept = _kept(place, standing)
+        if kept and (not self.options.force or standing.kind == "other"):
+            findings = (*done.findings, kept)
+            return replace(done, status=KEPT, findings=findings, changes=standing.changes or ())
+        if standing.kind == "ours" and not would_change(rendered.data, standing):
+            return replace(done, status=UNCHANGED)
+        total = format_in_words(checked.budget.summa.kronor) if checked.budget else ""
+        done = replace(done, status=WOULD_WRITE, total=total)
+        return self._write(rendered.data, place, done, kept) if self.options.write else done
+
+    def _write(self, data: bytes, place: Path, done: Done, kept: Diagnostic | None) -> Done:
+        copy: Path | Diagnostic | None = copy_beside(place) if kept else None
+        if isinstance(copy, Diagnostic):
+            problem: Diagnostic | None = copy
+        elif done.target == STANDARD:
+            problem = write_standard_output(data)
+        else:
+            problem = write_document(data, place)
+        if problem:
+            return replace(done, status=FAILED, findings=(*done.findings, problem))
+        return replace(done, status=WRITTEN, copy=str(copy or ""))
+
+    def _renderer(self, own: Path | None) -> Renderer:
+        folder = Path(self.options.templates) if self.options.templates else own
+        folder = folder or default_templates()
+        if folder not in self._renderers:
+            self._renderers[folder] = Renderer(folder)
+        return self._renderers[folder]
+
+
+def default_templates() -> Path:
+    """The templates that come with namndkit: in the package, or beside ``src`` in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parents[1] / "templates"
+
+
+def _kept(place: Path, standing: Standing) -> Diagnostic | None:
+    """Why what stands at ``place`` is not written over; None when it may be."""
+    carry = "För över ändringarna till ärendet. Med --force sparas en kopia, och dokumentet skrivs."
+    if standing.kind == "other":
+        message = "Filen finns redan och är inget Word-dokument."
+        return unusable(str(place), "NK503", message, "Välj ett annat namn med -o.")
+    if standing.kind == "foreign":
+        message = "Dokumentet finns redan och är inte skrivet av namndkit. Det behålls."
+        hint = "Välj ett annat namn med -o. Med --force sparas en kopia, och dokumentet skrivs."
+        return error(Position(str(place)), "NK505", message, hint)
+    if standing.kind != "saved":
+        return None
+    saved = "Dokumentet har sparats i ett annat program sedan det skrevs"
+    if standing.changes is None:
+        message = f"{saved} och går inte att jämföra. Det behålls."
+    elif standing.changes:
+        message = f"{saved} och är ändrat: {'; '.join(standing.changes)}. Det behålls."
+    else:
+        message = f"{saved}. Ingen skillnad hittades. Det behålls."
+        carry = "Med --force sparas en kopia, och dokumentet skrivs."
+    return error(Position(str(place)), "NK504", message, carry)

@@ -1,0 +1,109 @@
+"""From a checked case to the bytes of its document."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from namndkit import __version__
+from namndkit.pipeline.checking import Checked, Defaults, in_order
+from namndkit.source import drawn_files
+from namndkit.values.budget import Budget
+from namndkit.values.case import Case
+from namndkit.values.diagnostic import Diagnostic, Severity, error
+from namndkit.values.document import Document, Properties
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A document as bytes, or None, with every finding of the case and of the rendering."""
+
+    data: bytes | None
+    document: Document | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Renderer:
+    """Renders any number of cases with one folder of templates, read once."""
+
+    def __init__(self, folder: Path) -> None:
+        from namndkit.word import read_look
+        from namndkit.wording import Templates
+
+        self.folder = folder
+        self.digest = _digest_of_folder(folder)
+        self._templates = Templates(folder)
+        self._look = read_look(folder / "utseende.docx")
+
+    def render(
+        self, checked: Checked, kind: str | None = None, *, draft: bool = False, made_of: str = "-"
+    ) -> Rendered:
+        """The document of ``checked``, of ``kind`` when another than the case's own is asked for.
+
+        ``made_of``, the digest of what it is made from, is recorded in it.
+        """
+        from namndkit.word import write
+
+        findings = [*checked.diagnostics, *self._look.diagnostics]
+        case = checked.case
+        if case is None or checked.blocked(draft=draft) or self._look.value is None:
+            return Rendered(None, None, in_order(findings))
+        document = self.document(case, checked.budget, kind or case.kind, draft, findings)
+        if document is None:
+            return Rendered(None, None, in_order(findings))
+        return Rendered(write(document, self._look.value, made_of), document, in_order(findings))
+
+    def document(
+        self, case: Case, budget: Budget | None, kind: str, draft: bool, findings: list[Diagnostic]
+    ) -> Document | None:
+        """The tree of ``case``; what is wrong is added to ``findings``."""
+        from namndkit.markup import parse
+
+        worded = self._templates.word(case, budget, kind)
+        findings += worded.diagnostics
+        if worded.value is None:
+            return None
+        gaps = [value.text for value in worded.value.values if value.kind == "gap"]
+        if gaps and not draft:
+            findings += [_gap(case, gap) for gap in gaps]
+            return None
+        outcome = parse(worded.value, self.folder, _properties(case, draft))
+        findings += outcome.diagnostics
+        stopped = any(found.severity is Severity.ERROR for found in outcome.diagnostics)
+        return None if stopped else outcome.value
+
+
+def _gap(case: Case, gap: str) -> Diagnostic:
+    """A document without a part that its template asks for is written as a draft only."""
+    message = f"Dokumentet kan inte skrivas: {gap.strip('[]')}."
+    found = error(case.position, "NK201", message, "Lägg till delen i ärendet.")
+    return replace(found, draftable=True)
+
+
+def _properties(case: Case, draft: bool) -> Properties:
+    date = case.datum.iso if case.datum else ""
+    return Properties(str(case.titel), str(case.nämnd or case.förvaltning or ""), date, draft)
+
+
+def digest(
+    data: bytes, folder: Path, defaults: Defaults, renderer: Renderer, *options: object
+) -> str:
+    """A digest of all that a document is made from: the case and the files it draws in, the folder's
+    defaults, the templates, the ``options`` and namndkit's version.
+    """
+    hashed = hashlib.sha256()
+    told = (__version__, renderer.digest, *options)
+    shared = (text.text.encode() for text in defaults.texts)
+    for part in (data, *drawn_files(data, folder), *shared, repr(told).encode()):
+        hashed.update(len(part).to_bytes(8, "big"))
+        hashed.update(part)
+    return hashed.hexdigest()[:32]
+
+
+def _digest_of_folder(folder: Path) -> str:
+    hashed = hashlib.sha256()
+    for path in sorted((*folder.glob("*.j2"), *folder.glob("*.docx"))):
+        hashed.update(path.name.encode() + b"\0")
+        hashed.update(path.read_bytes() if path.is_file() else b"")
+    return hashed.hexdigest()

@@ -1,0 +1,131 @@
+"""What became of the documents of a run: a line each, a summary, or JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from namndkit.report.findings import Findings
+from namndkit.report.standard_error import print_all
+from namndkit.report.terminal import say
+from namndkit.values.diagnostic import Diagnostic, Severity
+from namndkit.values.position import SourceText
+
+WRITTEN, UNCHANGED, KEPT, WOULD_WRITE, FAILED = (
+    "written",
+    "unchanged",
+    "kept",
+    "would_write",
+    "",
+)
+VERSION = 1
+_WORDS = {
+    WRITTEN: ("skrivet", "skrivna"),
+    WOULD_WRITE: ("skulle skrivas", "skulle skrivas"),
+    UNCHANGED: ("oförändrat", "oförändrade"),
+    KEPT: ("behållet", "behållna"),
+    FAILED: ("misslyckat", "misslyckade"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of one case: ``status`` is one of the words above, empty when it failed.
+
+    ``changes`` is what somebody had changed in a document that was kept, ``copy`` where the document
+    that stood there was saved, ``total`` the sum of its cost.
+    """
+
+    case: str
+    target: str
+    status: str = FAILED
+    findings: tuple[Diagnostic, ...] = ()
+    texts: tuple[SourceText, ...] = ()
+    changes: tuple[str, ...] = ()
+    copy: str = ""
+    total: str = ""
+
+
+class Tally:
+    """Counts and tells what became of each document; keeps only what ``style`` needs in the end."""
+
+    def __init__(self, style: str, *, alone: bool) -> None:
+        self.style, self.alone = style, alone
+        self.counts: Counter[str] = Counter()
+        self.worst = 0
+        self._kept: list[Done] = []
+        self._told: set[Diagnostic] = set()
+
+    def add(self, done: Done) -> None:
+        """One more document; its findings are told at once."""
+        self.counts[done.status] += 1
+        self.worst = max(self.worst, _exit_code(done))
+        if self.style == "json":
+            self._kept.append(done)
+            return
+        new = [one for one in done.findings if one not in self._told]
+        self._told.update(one for one in new if one.position.path != done.case)
+        print_all(Findings(new, {text.path: text for text in done.texts}, 1), count=self.alone)
+        if done.copy:
+            say(f"Sparade en kopia: {done.copy}.")
+        if self.alone:
+            _tell(done)
+        elif done.status == WOULD_WRITE:
+            say(f"Skulle skriva {done.target}.")
+
+    def close(self) -> None:
+        """The summary of several documents, or the whole as JSON."""
+        if self.style == "json":
+            print(_as_json(self._kept, self.counts))
+        elif not self.alone:
+            told = [f"{n} {_WORDS[kind][n != 1]}" for kind in _WORDS if (n := self.counts[kind])]
+            say(f"{', '.join(told) or 'Inga dokument'}.")
+
+
+def _exit_code(done: Done) -> int:
+    if any(one.usage for one in done.findings):
+        return 2
+    return int(done.status in (KEPT, FAILED))
+
+
+def _tell(done: Done) -> None:
+    if done.status == WRITTEN:
+        where = "till standard ut" if done.target == "-" else done.target
+        say(f"Skrev {where}.{f' Summa: {done.total}.' if done.total else ''}")
+    elif done.status == WOULD_WRITE:
+        say(f"Skulle skriva {done.target}.")
+    elif done.status == UNCHANGED:
+        say(f"Oförändrat: {done.target}.")
+    elif not any(one.usage for one in done.findings):
+        _tell_nothing_written(done.findings)
+
+
+def _tell_nothing_written(findings: Iterable[Diagnostic]) -> None:
+    """Say that no document was written, and how a draft is."""
+    errors = [found for found in findings if found.severity is Severity.ERROR]
+    say("Inget dokument skrevs.")
+    if errors and all(found.draftable for found in errors):
+        say("Med --draft skrivs ett utkast där det som fattas syns.")
+
+
+def _as_json(done: Sequence[Done], counts: Counter[str]) -> str:
+    import json
+
+    from namndkit.report.as_json import finding_json
+
+    documents: list[dict[str, Any]] = [
+        {
+            "case": one.case,
+            "document": one.target,
+            "status": one.status or "failed",
+            "changes": list(one.changes),
+            "copy": one.copy,
+            "findings": [finding_json(finding) for finding in one.findings],
+        }
+        for one in done
+    ]
+    summary = {kind or "failed": counts[kind] for kind in _WORDS}
+    report = {"version": VERSION, "documents": documents, "summary": summary}
+    return json.dumps(report, ensure_ascii=False, indent=2)
