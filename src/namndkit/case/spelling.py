@@ -10,20 +10,16 @@ from namndkit.values.case.glossary import fold
 from namndkit.values.case.part import Part, words
 from namndkit.values.diagnostic import Diagnostic, Fix, hint
 from namndkit.values.node import Mapping
-from namndkit.values.position import Position
 from namndkit.values.text import LongText, Text
 
 
 def spelling_hints(case: Case) -> Iterator[Diagnostic]:
     """Hints for the keys and choices of a Swedish case (one that begins with ``typ``)."""
-    if not any(key == "typ" for key, _ in _keys(case)):
+    node = case.node
+    if not isinstance(node, Mapping) or all(entry.key.text != "typ" for entry in node.entries):
         return
     for part in parts(case):
-        for key, place in _keys(part):
-            name = words(type(part)).get(fold(key), key)
-            if name != key:
-                found = hint(place, "NK130", f"Nyckeln ”{key}” heter ”{name}”.", f"Skriv {name}:")
-                yield replace(found, fixes=(Fix(place, name),))
+        yield from _key_hints(part)
     if str(case.typ) != case.kind:
         yield hint(
             case.typ.position, "NK131", f"”{case.typ}” skrivs ”{case.kind}”.", f"Skriv {case.kind}."
@@ -37,6 +33,17 @@ def spelling_hints(case: Case) -> Iterator[Diagnostic]:
                 )
 
 
+def _key_hints(part: Part) -> Iterator[Diagnostic]:
+    node, fields = part.node, type(part).model_fields
+    for entry in node.entries if isinstance(node, Mapping) else ():
+        key = entry.key.text
+        if key not in fields:
+            name, place = words(type(part)).get(fold(key), key), entry.key.position
+            if name != key:
+                found = hint(place, "NK130", f"Nyckeln ”{key}” heter ”{name}”.", f"Skriv {name}:")
+                yield replace(found, fixes=(Fix(place, name),))
+
+
 def parts(value: object) -> Iterator[Part]:
     """``value`` and every part in it."""
     if isinstance(value, Part):
@@ -46,9 +53,3 @@ def parts(value: object) -> Iterator[Part]:
     elif isinstance(value, tuple):
         for item in value:
             yield from parts(item)
-
-
-def _keys(part: Part) -> list[tuple[str, Position]]:
-    node = part.node
-    entries = node.entries if isinstance(node, Mapping) else ()
-    return [(entry.key.text, entry.key.position) for entry in entries]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -12,6 +13,7 @@ NAMESPACES = {"w": W, "r": R}
 PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+@cache
 def w(name: str) -> str:
     """``w:p`` as lxml names it."""
     return f"{{{W}}}{name}"
