@@ -16,6 +16,7 @@ from lxml import etree
 from conftest import CASES, ROOT, read, render_file
 from namndkit.pipeline import Renderer
 from namndkit.word.styles import STYLES
+from namndkit.word.widths import column_widths
 
 
 @pytest.fixture(scope="module", params=CASES, ids=lambda path: path.stem)
@@ -113,6 +114,27 @@ def test_data_tables_have_a_header_row_and_rows_that_hold_together(renderer: Ren
         assert not list(table._tbl.iter(qn("w:gridSpan"), qn("w:vMerge")))
         widths = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
         assert sum(widths) == 6746
+
+
+def test_large_amounts_are_not_broken_in_their_cells(renderer: Renderer) -> None:
+    years = "{2026: 1 234 567 tkr, 2027: 1 234 567 tkr, 2028: −700 tkr}"
+    case = (
+        "typ: förslag\ntitel: T\nbakgrund: B\ninsatser: [{rubrik: I, text: T}]\nmålgrupp: M\n"
+        "förväntad_effekt: E\nkostnad:\n  visa: tabell\n  enhet: tkr\n  rader:\n"
+        f"    - {{ändamål: att bygga ut det som finns redan, per_år: {years}}}\n"
+        "    - {ändamål: att mäta, belopp: ca 9 999 tkr}\n"
+        "  finansiering: [{källa: A, andel: 1/3}, {källa: B, andel: 1/3}, {källa: C}]\n"
+    )
+    rendered = renderer.render(read(case))
+    assert rendered.data is not None, rendered.diagnostics
+    lines, sources = docx.Document(io.BytesIO(rendered.data)).tables
+    widths = [int(column.get(qn("w:w"))) for column in lines._tbl.tblGrid]
+    for row in lines.rows:
+        for cell, width in zip(row.cells[1:], widths[1:], strict=True):
+            assert column_widths([["", cell.text]], [False, True], 10**6)[1] <= width
+    assert widths[0] >= 1500
+    assert sources.rows[0].cells[1].text == "Belopp (kr)"
+    assert sources.rows[1].cells[1].text == "ca\u00a0826\u00a0144\u00a0333,33"
 
 
 def test_every_list_numbers_from_its_own_start(renderer: Renderer) -> None:

@@ -97,10 +97,15 @@ class Budget:
 
     @property
     def belopp(self) -> tuple[Decimal, ...]:
-        """Every amount that the tables of lines and of financing print."""
+        """Every amount that a table of the lines prints."""
         lines = [(line.summa, line.sökt, line.egen, *line.per_år.values()) for line in self.rader]
         granted = [line.rad.beviljat for line in self.rader]
-        sums = (self.summa, self.utan_år, self.sökt, self.egen, self.beviljat, self.finansierat)
-        rest = (*self.per_år.values(), *self.per_källa)
-        printed = (*(part for line in lines for part in line), *granted, *sums, *rest)
+        sums = (self.summa, self.utan_år, self.sökt, self.egen, self.beviljat)
+        every = (part for line in lines for part in line)
+        printed = (*every, *granted, *sums, *self.per_år.values())
         return tuple(one.kronor for one in printed if one is not None)
+
+    @property
+    def finansieringens_belopp(self) -> tuple[Decimal, ...]:
+        """Every amount that a table of the financing prints."""
+        return (*(paid.kronor for paid in self.per_källa), self.finansierat.kronor)

@@ -53,12 +53,19 @@ def format_in_words(kronor: Decimal) -> str:
     return f"{format_amount(kronor, 'kr').removesuffix('kr')}kronor"
 
 
-def common_unit(amounts: Iterable[Decimal]) -> str:
-    """The largest of mnkr, tkr and kr in which every one of ``amounts`` (kronor) is short and exact.
+MOST_DECIMALS = 3
+"""Decimals that a column of amounts may have in a unit that was asked for."""
 
-    Millions with at most one decimal, whole thousands, otherwise kronor.
+
+def common_unit(amounts: Iterable[Decimal], asked: str | None = None) -> str:
+    """The unit ``asked`` for, when ``amounts`` (kronor) need few decimals in it; else the largest of
+    mnkr, tkr and kr in which every one of them is short and exact.
+
+    Short is millions with at most one decimal, whole thousands, otherwise kronor.
     """
     kronor = [amount for amount in amounts if amount]
+    if asked and count_decimals(kronor, asked) <= MOST_DECIMALS:
+        return asked
     if kronor and all(amount % 100000 == 0 and abs(amount) >= 100000 for amount in kronor):
         return "mnkr"
     return "tkr" if kronor and all(amount % 1000 == 0 for amount in kronor) else "kr"

@@ -46,9 +46,9 @@ class Sheet:
     def unit(self) -> str:
         """The unit that the case asks for, or the largest in which nothing is rounded."""
         cost = self.case.kostnad if isinstance(self.case, Förslag) else None
-        asked = cost.enhet if cost else None
         pots = [self.budget.ram.kronor, self.left.kronor] if self.budget.ram else []
-        return asked or common_unit((*self.budget.belopp, *pots))
+        amounts = (*self.budget.belopp, *self.budget.finansieringens_belopp, *pots)
+        return common_unit(amounts, cost.enhet if cost else None)
 
     @property
     def left(self) -> Sum:
