@@ -183,7 +183,7 @@ def main() -> None:
         rows = [*one_case(folder), *batch(folder), *growth()]
         if "--whole" in sys.argv:
             rows += whole(folder)
-    print("| what | target | measured |\n|---|---|---|")
+    print("| what is timed | target | measured |\n|---|---|---|")
     for row in rows:
         print(f"| {' | '.join(row)} |")
 
