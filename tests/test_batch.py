@@ -11,14 +11,18 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pytest
 
 from conftest import ROOT, old_document
+from namndkit.cli.documents import Maker, Options
+from namndkit.pipeline import stands
 from test_cli import namndkit
 
+RECORD = "docProps/custom.xml"
 COMMAND = [sys.executable, "-m", "namndkit", "render"]
 CASE = """\
 typ: yttrande
@@ -460,3 +464,122 @@ def test_wrong_use_is_told_in_swedish(folder: Path, words: list[str]) -> None:
     assert "hjälp: " in said
     assert "NK900" not in said
     assert not (folder / "ut").exists()
+
+
+def test_a_property_that_somebody_added_is_a_change(folder: Path) -> None:
+    target = folder / "arenden/a.docx"
+    namndkit("render", "arenden/a.yaml", cwd=folder)
+    _rewrite(target, lambda data: data.replace(b"</Properties>", b"<!-- label --></Properties>"))
+    labelled = target.read_bytes()
+    done = namndkit("render", "arenden/a.yaml", cwd=folder)
+    assert done.returncode == 1
+    assert "Ingen skillnad hittades" in _said(done)
+    assert target.read_bytes() == labelled
+
+
+def _rewrite(target: Path, change: Callable[[bytes], bytes], part: str = RECORD) -> None:
+    with zipfile.ZipFile(target) as old:
+        parts = {one.filename: old.read(one) for one in old.infolist()}
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, data in parts.items():
+            new.writestr(name, change(data) if name == part else data)
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        (RECORD, lambda data: data + b" " * 400_000_000),
+        ("word/document.xml", lambda data: data[:-20]),
+        ("word/document.xml", lambda data: data.replace(b'w:top="1701"', b'w:top="1e999"')),
+        ("word/document.xml", lambda data: b'<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>'),
+        ("word/styles.xml", lambda data: b""),
+    ],
+)
+def test_hostile_documents_are_kept_and_harm_nothing(
+    folder: Path, part: str, change: Callable[[bytes], bytes]
+) -> None:
+    target = folder / "arenden/a.docx"
+    namndkit("render", "arenden", cwd=folder)
+    _rewrite(target, change, part)
+    data = target.read_bytes()
+    done = namndkit("render", "arenden", cwd=folder)
+    assert done.returncode in (1, 2)
+    assert "NK900" not in _said(done)
+    assert "2 oförändrade" in _said(done)
+    assert target.read_bytes() == data
+
+
+def test_damaged_streams_are_no_traceback(folder: Path) -> None:
+    target = folder / "arenden/a.docx"
+    namndkit("render", "arenden/a.yaml", cwd=folder)
+    whole = target.read_bytes()
+    dice = random.Random(5)
+    for _ in range(15):
+        data = bytearray(whole)
+        for _ in range(8):
+            data[dice.randrange(len(data))] = dice.randrange(256)
+        target.write_bytes(bytes(data))
+        assert stands(target).kind in ("ours", "saved", "foreign", "other")
+
+
+def test_only_what_a_killed_run_left_of_these_documents_is_cleared(folder: Path) -> None:
+    arenden = folder / "arenden"
+    ours = [arenden / f".a.docx.{number}.namndkit-tmp" for number in (999_999, 10**20)]
+    others = [arenden / ".min anteckning.docx.999999.namndkit-tmp", arenden / ".a.docx.1.tmp"]
+    alive = arenden / f".a.docx.{os.getpid()}.namndkit-tmp"
+    for path in (*ours, *others, alive):
+        path.write_text("x", encoding="utf-8")
+    assert namndkit("render", "arenden", cwd=folder).returncode == 0
+    assert [path.exists() for path in ours] == [False, False]
+    assert all(path.exists() for path in (*others, alive))
+
+
+def test_a_run_with_the_number_of_one_that_was_killed(folder: Path) -> None:
+    shell = f"touch arenden/.a.docx.$$.namndkit-tmp; exec {' '.join(COMMAND)} arenden/a.yaml"
+    done = subprocess.run(["sh", "-c", shell], cwd=folder, capture_output=True, check=False)
+    assert (done.returncode, _said(done)) == (0, "Skrev arenden/a.docx.\n")
+
+
+def test_broken_cases_are_told_whatever_kind_is_asked_for(folder: Path) -> None:
+    (folder / "arenden/b.yaml").write_text('titel: "x\n', encoding="utf-8")
+    done = namndkit("render", "arenden", "--type", "förslag", cwd=folder)
+    assert done.returncode == 1
+    assert "fel NK101" in _said(done)
+
+
+def test_a_template_in_a_folder_below_counts(folder: Path) -> None:
+    shutil.copytree(ROOT / "templates", folder / "mallar")
+    (folder / "mallar/del").mkdir()
+    (folder / "mallar/del/hej.md.j2").write_text("Hej.\n", encoding="utf-8")
+    template = folder / "mallar/yttrande.md.j2"
+    template.write_text(
+        template.read_text(encoding="utf-8") + '\n\n{% include "del/hej.md.j2" %}\n', "utf-8"
+    )
+    command = ["render", "arenden/a.yaml", "--templates", "mallar"]
+    assert namndkit(*command, cwd=folder).returncode == 0
+    (folder / "mallar/del/hej.md.j2").write_text("Hej då.\n", encoding="utf-8")
+    assert _said(namndkit(*command, cwd=folder)) == "Skrev arenden/a.docx.\n"
+
+
+def test_a_copy_is_as_private_as_the_original(folder: Path) -> None:
+    target = folder / "arenden/a.docx"
+    target.write_bytes(old_document())
+    target.chmod(0o600)
+    namndkit("render", "arenden/a.yaml", "--force", cwd=folder)
+    assert (folder / "arenden/a-kopia-1.docx").stat().st_mode & 0o777 == 0o600
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_mistake_of_namndkits_own_stops_one_case_only(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Maker, "_make", lambda *_: 1 / 0)
+    done = Maker(Options()).make("a.yaml", "a.docx")
+    assert done is not None
+    assert (done.status, [one.code for one in done.findings]) == ("", ["NK900"])
+
+
+def test_control_signs_in_a_name_do_not_reach_the_terminal(folder: Path) -> None:
+    (folder / "arenden/x\x1b[31m.yaml").write_text(CASE.format(number=9), encoding="utf-8")
+    done = namndkit("render", "arenden/x\x1b[31m.yaml", cwd=folder)
+    assert b"\x1b" not in done.stderr

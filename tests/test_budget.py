@@ -118,6 +118,8 @@ def test_financing_equals_the_cost(financing: str, found: list[str]) -> None:
         ("{antal: 24, styckpris: 50 000 kr, ändamål: x}", []),
         ("{antal: 180 elever, styckpris: 828 kr/elev, ändamål: x, belopp: 149 040 kr}", []),
         ("{antal: 180, styckpris: 828 kr, ändamål: x, belopp: 149 tkr}", ["NK306"]),
+        ("{antal: '1 111 111 111 111', styckpris: 1 kr, ändamål: x}", ["NK115"]),
+        ("{antal: '999 999 999 999', styckpris: '99 999 999,99 kr', ändamål: x}", ["NK306"]),
         ("{antal: 180, ändamål: x}", ["NK306"]),
         ("{styckpris: 10 kr, ändamål: x}", ["NK306"]),
         ("{antal: 999999999, styckpris: 1 mdkr, ändamål: x}", ["NK306"]),

@@ -97,3 +97,32 @@ def test_handbook_names_every_reference() -> None:
     assert len(SUMS) >= 10
     for name in (*SUMS, "insats", "år", "ramens andel"):
         assert f"`{{={name}" in readme
+
+
+def test_references_in_the_lines_themselves_are_filled(renderer: Renderer) -> None:
+    text = CASE.replace("TEXT", "B").replace(
+        "ändamål: biljetter", 'ändamål: "biljetter av {=summa}"'
+    )
+    rendered = renderer.render(read(text))
+    assert rendered.data is not None, rendered.diagnostics
+    assert "biljetter av ca~1~971~000~kronor" in dump(rendered.data)
+
+
+def test_insatser_with_one_heading_have_sums_of_their_own() -> None:
+    text = CASE.replace("rubrik: Resor", "rubrik: Utbildning").replace("insats: Resor", "insats: 2")
+    checked = read(text.replace("TEXT", "{=insats 1} {=insats 2}"))
+    assert checked.case is not None
+    assert checked.budget is not None
+    assert list(checked.budget.per_insats) == ["Utbildning (insats 1)", "Utbildning (insats 2)"]
+    assert "1,5\u00a0miljoner\u00a0kronor ca\u00a0471\u00a0000" in str(
+        vars(checked.case)["bakgrund"]
+    )
+
+
+def test_places_in_a_quoted_text_with_escaped_lines() -> None:
+    text = 'bakgrund: "Rad ett.\\nRad två {=nej} här.\\n\\n\\n\\nSlut {=nope}."'
+    case = f"typ: förslag\ntitel: T\n{text}\n"
+    found = [one.position for one in read(case).diagnostics if one.code == "NK330"]
+    line = text.replace("{=nope}", "@")
+    assert [place.column for place in found] == [text.index("{=nej}") + 1, line.index("@") + 1]
+    assert {place.line for place in found} == {3}

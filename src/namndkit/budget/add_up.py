@@ -69,7 +69,7 @@ def _line(rad: Kostnadsrad, case: Förslag) -> Line:
         years[rad.år] = Sum(whole.kronor, about)
     insats = case.insatsen(rad.insats)
     applied, own = _split(rad, whole)
-    heading = str(insats.rubrik) if insats else ""
+    heading = case.insats_namn[id(insats)] if insats else ""
     return Line(rad, Sum(whole.kronor, about), stated, years, heading, applied, own)
 
 

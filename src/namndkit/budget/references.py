@@ -69,7 +69,7 @@ class _Sums:
         first, _, rest = name.partition(" ")
         if fold(first) == "insats" and rest and isinstance(self.case, Förslag):
             insats = self.case.insatsen(rest)
-            return budget.per_insats.get(str(insats.rubrik)) if insats else None
+            return budget.per_insats.get(self.case.insats_namn[id(insats)]) if insats else None
         if fold(first) == fold("år") and rest.strip().isdecimal():
             return budget.per_år.get(int(rest))
         known = next((one for one in SUMS if fold(one) == fold(name)), None)

@@ -51,12 +51,14 @@ def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tu
 
 
 def _below(folder: Path) -> Iterator[str]:
-    for where, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for where, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             case = name.endswith(ENDINGS) and name != DEFAULTS and not name.startswith(".")
             if case:
                 yield str(Path(where) / name)
+    yield from (str(problem.filename) for problem in closed)  # reading them will tell
 
 
 def folder_defaults(name: str) -> Defaults:

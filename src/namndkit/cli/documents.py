@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -57,14 +58,29 @@ class Maker:
         self._renderers: dict[Path, Renderer] = {}
 
     def make(self, case: str, target: str) -> Done | None:
-        """The document of the case file ``case`` at ``target``; None for a case of another kind."""
+        """The document of the case file ``case`` at ``target``; None for a case of another kind.
+
+        A mistake of namndkit's own is told as that, and the cases after it are made all the same.
+        """
+        try:
+            return self._make(case, target)
+        except (BrokenPipeError, MemoryError):
+            raise
+        except Exception as bug:
+            if os.environ.get("NAMNDKIT_DEBUG"):
+                raise
+            message = f"namndkit klarade inte det här ärendet ({type(bug).__name__}). Felet ligger i programmet."
+            hint = "Skicka ärendets fil till den som sköter namndkit hos er."
+            return Done(case, target, findings=(unusable(case, "NK900", message, hint),))
+
+    def _make(self, case: str, target: str) -> Done | None:
         read = read_case(case)
         if read.value is None:
             return Done(case, target, findings=read.diagnostics)
         stdin = case == STANDARD
         shown, folder = (STANDARD_NAME, Path()) if stdin else (case, Path(case).parent)
         data, place = read.value, Path(target)
-        if self.options.only and kind_of(data, shown, folder) != self.options.only:
+        if self.options.only and kind_of(data, shown, folder) not in (self.options.only, ""):
             return None
         try:
             standing = Standing("nothing") if target == STANDARD else stands(place)
@@ -90,7 +106,11 @@ class Maker:
             return replace(done, status=UNCHANGED)
         total = format_in_words(checked.budget.summa.kronor) if checked.budget else ""
         done = replace(done, status=WOULD_WRITE, total=total)
-        return self._write(rendered.data, place, done, kept) if self.options.write else done
+        if not self.options.write:
+            return done
+        if target != STANDARD and stands(place) != standing:
+            return self._make(case, target)  # somebody has saved it meanwhile
+        return self._write(rendered.data, place, done, kept)
 
     def _write(self, data: bytes, place: Path, done: Done, kept: Diagnostic | None) -> Done:
         copy: Path | Diagnostic | None = copy_beside(place) if kept else None

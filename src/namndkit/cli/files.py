@@ -15,17 +15,18 @@ from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.position import Position
 
 STANDARD = "-"
-_LEFT_OVER = re.compile(r"\..*\.docx\.([0-9]+)\.tmp")
+_LEFT_OVER = re.compile(r"\.(?P<target>.*)\.(?P<process>[0-9]+)\.namndkit-tmp")
 _MOST = 4_000_000
 """Bytes that are read: more than any case may have, so that what is too large is told as that."""
 
 
 def read_case(name: str) -> Outcome[bytes]:
     """The bytes of the case file ``name``, or of standard input for ``-``."""
-    if os.path.isdir(name):
-        message = "Mappen innehåller inga ärenden (filer som slutar på .yaml eller .yml)."
-        return Outcome(None, (unusable(name, "NK501", message, "Kontrollera sökvägen."),))
     try:
+        if os.path.isdir(name):
+            os.listdir(name)
+            message = "Mappen innehåller inga ärenden (filer som slutar på .yaml eller .yml)."
+            return Outcome(None, (unusable(name, "NK501", message, "Kontrollera sökvägen."),))
         if name == STANDARD:
             return Outcome(sys.stdin.buffer.read(_MOST))
         with open(name, "rb") as file:
@@ -59,6 +60,7 @@ def copy_beside(target: Path) -> Path | Diagnostic:
         copy = target.with_name(f"{target.stem}-kopia-{number}{target.suffix}")
         try:
             with open(copy, "xb") as file, open(target, "rb") as old:
+                shutil.copymode(target, copy)
                 shutil.copyfileobj(old, file)
         except FileExistsError:
             continue
@@ -69,26 +71,28 @@ def copy_beside(target: Path) -> Path | Diagnostic:
     raise AssertionError  # the numbers do not end
 
 
-def clear_left_overs(folders: Iterable[Path]) -> None:
-    """Remove what a run that was killed left half written in ``folders``: files of no living process."""
-    for folder in folders:
+def clear_left_overs(targets: Iterable[Path]) -> None:
+    """Remove what a run that was killed left half written of ``targets``: files of no living process."""
+    names: dict[Path, set[str]] = {}
+    for target in targets:
+        names.setdefault(target.parent, set()).add(target.name)
+    for folder, own in names.items():
         try:
-            found = [entry for entry in os.scandir(folder) if _LEFT_OVER.fullmatch(entry.name)]
+            found = [(entry.path, _LEFT_OVER.fullmatch(entry.name)) for entry in os.scandir(folder)]
         except OSError:
             continue
-        for entry in found:
-            process = _LEFT_OVER.fullmatch(entry.name)
-            if process and not _is_alive(int(process[1])):
-                _remove(Path(entry.path))
+        for path, name in found:
+            if name and name["target"] in own and not _is_alive(int(name["process"])):
+                _remove(Path(path))
 
 
 def _is_alive(process: int) -> bool:
-    """True when there is such a process; on Windows it is asked of no one, and files stay."""
-    if os.name == "nt":
-        return True
+    """True when another process has the number; on Windows nothing is asked, and files stay."""
+    if process == os.getpid() or os.name == "nt":
+        return os.name == "nt"
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except OSError:
         return True
@@ -99,12 +103,12 @@ def write_whole(data: bytes, target: Path) -> Diagnostic | None:
     """Write ``data`` by way of a file beside ``target``, so that it appears whole or not at all."""
     if target.is_symlink():
         target = Path(os.path.realpath(target))
-    aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    aside = target.with_name(f".{target.name}.{os.getpid()}.namndkit-tmp")
     try:
         with open(aside, "xb") as file:
+            if target.exists():
+                shutil.copymode(target, aside)
             file.write(data)
-        if target.exists():
-            shutil.copymode(target, aside)
         aside.replace(target)
     except (OSError, ValueError) as problem:
         _remove(aside)

@@ -38,7 +38,7 @@ def run(
         return 2
     tally = Tally(style, alone=alone)
     if options.write and STANDARD not in (*names, output):
-        clear_left_overs(dict.fromkeys(Path(target).parent for _, target in pairs))
+        clear_left_overs(Path(target) for _, target in pairs)
     for done in progress(make_all(pairs, options, jobs), "Skriver", len(pairs)):
         if done:
             tally.add(done)
@@ -96,6 +96,9 @@ def _targets(
     """Each case with its document's path: beside it, or in the same folder below ``output``."""
     for name in names:
         for case in find_cases([name]):
+            if not case or os.path.isdir(case):
+                yield case, case  # a folder without cases: reading it will tell
+                continue
             path = Path("dokument" if case == STANDARD else case)
             file = f"{path.stem}-tjansteskrivelse.docx" if kind else f"{path.stem}.docx"
             if output is None:

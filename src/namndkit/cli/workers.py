@@ -11,6 +11,7 @@ from namndkit.cli.documents import Maker, Options
 from namndkit.report import Done
 
 if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
     from multiprocessing.context import BaseContext
 
 _CHUNK = 16
@@ -23,16 +24,24 @@ Pair = tuple[str, str]
 
 
 def make_all(pairs: list[Pair], options: Options, jobs: int) -> Iterator[Done | None]:
-    """What becomes of each (case, document) of ``pairs``, made by ``jobs`` processes."""
+    """What becomes of each (case, document) of ``pairs``, made by ``jobs`` processes.
+
+    The processes begin at once: a copy of this one must be taken before a progress bar's thread runs.
+    """
     jobs = min(jobs, len(pairs) // _CHUNK + 1)
     if jobs == 1:
         maker = Maker(options)
-        yield from (maker.make(*pair) for pair in pairs)
-        return
+        return (maker.make(*pair) for pair in pairs)
     from concurrent.futures import ProcessPoolExecutor
 
-    chunks = [pairs[at : at + _CHUNK] for at in range(0, len(pairs), _CHUNK)]
     pool = ProcessPoolExecutor(jobs, _processes(), _begin, (options,))
+    pool.submit(len, ())
+    return _in_order(pool, [pairs[at : at + _CHUNK] for at in range(0, len(pairs), _CHUNK)], jobs)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, chunks: list[list[Pair]], jobs: int
+) -> Iterator[Done | None]:
     try:
         for at in range(0, len(chunks), _WINDOW * jobs):
             for done in pool.map(_make, chunks[at : at + _WINDOW * jobs]):

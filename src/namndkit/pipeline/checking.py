@@ -92,7 +92,8 @@ def check(data: bytes, path: str, folder: Path, defaults: Defaults = _NONE) -> C
         findings += _check_long_texts(case)
         filled = fill_in(case, budget)
         findings += filled.diagnostics
-        case = filled.value
+        if filled.value is not None and filled.value is not case:
+            case, budget = filled.value, add_up(filled.value)
     kept = [*suppress(findings, source.texts[0], source.root), *defaults.diagnostics]
     return Checked(case, budget, in_order(kept), (*source.texts, *defaults.texts))
 

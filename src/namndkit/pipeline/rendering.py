@@ -103,7 +103,10 @@ def digest(
 
 def _digest_of_folder(folder: Path) -> str:
     hashed = hashlib.sha256()
-    for path in sorted((*folder.glob("*.j2"), *folder.glob("*.docx"))):
-        hashed.update(path.name.encode() + b"\0")
-        hashed.update(path.read_bytes() if path.is_file() else b"")
+    for path in sorted((*folder.rglob("*.j2"), *folder.glob("*.docx"))):
+        hashed.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        try:
+            hashed.update(path.read_bytes())
+        except OSError:
+            hashed.update(b"\0")  # if it is needed, what needs it will tell
     return hashed.hexdigest()

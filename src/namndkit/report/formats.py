@@ -15,7 +15,7 @@ def _full(found: Findings, out: TextIO) -> None:
 
 
 def _concise(found: Findings, out: TextIO) -> None:
-    from namndkit.report.full import visible
+    from namndkit.report.terminal import visible
 
     for one in found.diagnostics:
         place = f"{one.position.path}:{one.position.line}:{one.position.column}"

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from namndkit.report.findings import Findings
-from namndkit.report.terminal import console
+from namndkit.report.terminal import console, visible
 from namndkit.values.diagnostic import Diagnostic, Severity
 from namndkit.values.position import Position, SourceText
 
@@ -78,8 +78,3 @@ def _place(position: Position, texts: dict[str, SourceText], word: str = "") -> 
     yield Text(f" {margin} |")
     yield Text(f" {position.line} | {shown}")
     yield Text(f" {margin} | {' ' * before}{'^' * max(1, marked)}")
-
-
-def visible(line: str) -> str:
-    """``line`` with everything that would move the cursor or colour the screen made a dot."""
-    return "".join(char if char.isprintable() or char == "\u00a0" else "·" for char in line)

@@ -53,4 +53,9 @@ def show_rows(rows: Sequence[tuple[str, ...]]) -> None:
 
 def say(sentence: str) -> None:
     """One line to standard error."""
-    print(sentence, file=sys.stderr)
+    print("\n".join(map(visible, sentence.split("\n"))), file=sys.stderr)
+
+
+def visible(line: str) -> str:
+    """``line`` with everything that would move the cursor or colour the screen made a dot."""
+    return "".join(char if char.isprintable() or char == "\u00a0" else "·" for char in line)

@@ -92,7 +92,7 @@ def parse_amount(text: str) -> tuple[Decimal, bool] | Misread:
 def parse_number(text: str) -> Decimal | None:
     """``1 136`` or ``2,5``: a number without a unit, or None when it is none or could be two."""
     number = re.sub(rf"[{SPACES}]", " ", text.strip())
-    if not re.fullmatch(r"(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,9})(?:,[0-9]{1,4})?", number):
+    if not re.fullmatch(r"(?:[0-9]{1,3}(?: [0-9]{3}){1,3}|[0-9]{1,9})(?:,[0-9]{1,4})?", number):
         return None
     whole, _, decimals = number.replace(" ", "").partition(",")
     if _ambiguous(whole, f",{decimals}" if decimals else "", "kr"):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 
 from namndkit.values.amount import Amount
 from namndkit.values.case.kostnad import Kostnadsrad
 
-ZERO = Decimal(0)
+ZERO, _WIDE = Decimal(0), Context(prec=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Sum:
         """The sum of ``parts``."""
         kronor, about = ZERO, False
         for part in parts:
-            kronor, about = kronor + part.kronor, about or part.about
+            kronor, about = _WIDE.add(kronor, part.kronor), about or part.about
         return cls(kronor, about)
 
     @classmethod

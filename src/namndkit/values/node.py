@@ -41,14 +41,13 @@ class Scalar(Place):
             return self._at_lines(start, end)
         if len(self.text) > _WALKED:
             return self.position
-        raw = self.source.text
         place, index, first = self._content, 0, None
         while index < min(end, len(self.text)):
             if index == start:
                 place = first = self._next(place, self.text[index])
             else:
                 place = self._next(place, self.text[index])
-            place, index = place + _length(raw, place, self.style), index + 1
+            place, index = place + self._taken(place, self.text[index]), index + 1
         return self.source.position(place if first is None else first, min(place, self.end))
 
     def _at_lines(self, start: int, end: int) -> Position:
@@ -76,6 +75,13 @@ class Scalar(Place):
         if self.style in ("|", ">"):
             return self.source.text.find("\n", self.start, self.end) + 1 or self.end
         return self.start + (self.style in ("'", '"'))
+
+    def _taken(self, place: int, char: str) -> int:
+        """How many source characters ``char`` of the text takes: none for a line that YAML did not have."""
+        raw = self.source.text[place : place + 1]
+        if char.isspace() and not (raw.isspace() or raw == "\\"):
+            return 0
+        return _length(self.source.text, place, self.style)
 
     def _next(self, place: int, char: str) -> int:
         """The first place from ``place`` where ``char`` can come from."""

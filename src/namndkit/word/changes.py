@@ -42,7 +42,7 @@ def changes(path: Path, record: Record) -> list[Change] | None:
     if now is None:
         return None
     found: list[Change] = []
-    matcher = SequenceMatcher(None, record.digests, now.digests, autojunk=False)
+    matcher = SequenceMatcher(None, record.digests, now.digests)
     for what, old_start, old_end, start, end in matcher.get_opcodes():
         if what == "equal":
             continue

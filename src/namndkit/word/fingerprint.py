@@ -59,7 +59,7 @@ def _short(text: str) -> str:
 def _number(twips: str | None) -> int:
     try:
         return round(float(twips or 0))
-    except ValueError:
+    except (OverflowError, ValueError):
         return 0
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +23,14 @@ from namndkit.word.fingerprint import SHORT, Fingerprint, fingerprint
 from namndkit.word.xml import w
 
 PART = "docProps/custom.xml"
-MOST = 60_000_000
+MOST = 30_000_000
 """Bytes of a part of somebody's document that are read."""
+_MOST_KEPT = 20
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, etree.XMLSyntaxError, NotImplementedError),
+    *(RuntimeError, EOFError, KeyError, OverflowError, ValueError),
+)
+"""What a broken or hostile file can raise while it is read."""
 _VERSION = "1"
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _LINE = 240
@@ -86,13 +94,24 @@ def find_record(path: Path) -> Found | None:
             names = archive.NameToInfo
             if "word/document.xml" not in names:
                 return None
-            if PART not in names or names[PART].file_size > MOST:
+            if PART not in names:
                 return Found(None, False)
-            record = _read(archive.read(PART))
-            intact = record is not None and record.parts == digest_of_parts(archive.infolist())
-            return Found(record, intact)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError):
+            data = _part(archive, PART)
+            record = _read(data)
+            parts = digest_of_parts(archive.infolist())
+            ours = record is not None and record.parts == parts and data == record_xml(record)
+            return Found(record, ours)
+    except BROKEN:
         return None
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    """A part, however much it says that it holds; raises ValueError when it holds too much."""
+    with archive.open(name) as part:
+        data = part.read(MOST + 1)
+    if len(data) > MOST:
+        raise ValueError(name)
+    return data
 
 
 def _read(data: bytes) -> Record | None:
@@ -125,17 +144,12 @@ def fingerprint_of_file(path: Path) -> Fingerprint | None:
 
     try:
         with zipfile.ZipFile(path) as archive:
-            sizes = {one.filename: one.file_size for one in archive.infolist()}
-            kept = [name for name in sizes if re.fullmatch(r"word/(?:header|footer)\d*\.xml", name)]
-            if (
-                sum(sizes.get(name, 0) for name in ("word/document.xml", "word/styles.xml", *kept))
-                > MOST
-            ):
-                return None
-            body = parse(archive.read("word/document.xml"))
-            styles = parse(archive.read("word/styles.xml"))
-            furniture = [parse(archive.read(name)) for name in sorted(kept)]
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, ValueError, etree.XMLSyntaxError):
+            named = re.compile(r"word/(?:header|footer)\d{0,3}\.xml")
+            kept = sorted(name for name in archive.NameToInfo if named.fullmatch(name))[:_MOST_KEPT]
+            body = parse(_part(archive, "word/document.xml"))
+            styles = parse(_part(archive, "word/styles.xml"))
+            furniture = [parse(_part(archive, name)) for name in kept]
+    except BROKEN:
         return None
     return fingerprint(body, style_names(styles), furniture)
 

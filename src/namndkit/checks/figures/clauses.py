@@ -17,6 +17,10 @@ _END = re.compile(
 )
 
 
+MOST_NUMBERS = 20
+"""Numbers in a sentence beyond which it is a table in disguise, and left alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A number in its sentence.
@@ -87,6 +91,8 @@ def clauses(passage: Passage) -> Iterator[Clause]:
     text = passage.text
     for start, end in _sentences(text):
         inside = [one for one in passage.mentions if start <= one.start < end]
+        if len(inside) > MOST_NUMBERS:
+            continue
         previous: Clause | None = None
         for number, mention in enumerate(inside):
             before = inside[number - 1].end if number else start

@@ -50,7 +50,7 @@ _UNIT = (
     rf"|milj\.?{_S}+kr(?:onor)?|tusen{_S}+kr(?:onor)?|mnkr|mkr|msek|tkr|tsek|kkr|kronor|kr|sek|:-"
 )
 _AMOUNT = re.compile(
-    rf"(?:\b(?P<about>{_ABOUT}){_S}+)?(?<![\w,.–−-])(?P<number>(?:−{_S}?|[–-])?\d{{1,3}}(?:{_S}\d{{3}})+(?:,\d+)?"
+    rf"(?:\b(?P<about>{_ABOUT}){_S}+)?(?<![\w,.–−-])(?P<number>(?:−{_S}?|[–-])?\d{{1,3}}(?:{_S}\d{{3}}){{1,4}}(?:,\d+)?"
     rf"|[−–-]?\d+(?:,\d+)?|(?P<word>{'|'.join(_WORDS)})(?={_S}+(?:miljon|miljard|tusen)))"
     rf"{_S}*(?P<unit>{_UNIT})(?!\w)",
     re.IGNORECASE,

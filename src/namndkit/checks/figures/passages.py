@@ -48,7 +48,9 @@ def passages(case: Förslag) -> Iterator[Passage]:
             one for one in found if not any(start <= one.start < end for start, end in borrowed)
         )
         insats = case.insatser[int(path[1])] if path[0] == "insatser" else None
-        yield Passage(value.node, own, str(insats.rubrik) if insats else "", _is_behind(case, path))
+        yield Passage(
+            value.node, own, case.insats_namn[id(insats)] if insats else "", _is_behind(case, path)
+        )
 
 
 def _texts(case: Förslag) -> Iterator[tuple[Path, Text]]:

@@ -9,8 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from namndkit.report.budget.sheets import HEADINGS, Account, Grid, grids
-from namndkit.report.full import visible
-from namndkit.report.terminal import WIDE, console
+from namndkit.report.terminal import WIDE, console, visible
 
 _LABEL = 60
 """Characters of a label before it goes on on the next line."""

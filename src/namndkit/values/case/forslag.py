@@ -44,6 +44,15 @@ class Förslag(Case):
         numbered = {str(n): insats for n, insats in enumerate(self.insatser, 1)}
         return {**numbered, **{fold(insats.rubrik): insats for insats in reversed(self.insatser)}}
 
+    @cached_property
+    def insats_namn(self) -> dict[int, str]:
+        """What each insats (by ``id``) is called: its heading, with its number where two have the same."""
+        headings = [str(insats.rubrik) for insats in self.insatser]
+        return {
+            id(insats): heading if headings.count(heading) == 1 else f"{heading} (insats {number})"
+            for number, (insats, heading) in enumerate(zip(self.insatser, headings, strict=True), 1)
+        }
+
     def insatsen(self, namn: str | None) -> Insats | None:
         """The insats whose heading or number is ``namn``."""
         return self.insats_nycklar.get(fold(namn)) if namn else None
