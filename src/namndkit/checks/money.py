@@ -107,17 +107,21 @@ def included_is_no_more(case: Case, budget: Budget | None) -> Iterator[Diagnosti
     cost = cost_of(case)
     if not cost or not budget:
         return
-    yield from _included(cost.varav, budget.summa, "summan")
+    if budget.rader:
+        yield from _included(cost.varav, budget.summa, "summan", budget.rader[0].rad.position)
     for line in budget.rader:
-        yield from _included(line.rad.varav, line.summa, "raden")
+        yield from _included(line.rad.varav, line.summa, "raden", line.rad.ändamål.position)
 
 
-def _included(parts: tuple[Delbelopp, ...], whole: Sum, name: str) -> Iterator[Diagnostic]:
+def _included(
+    parts: tuple[Delbelopp, ...], whole: Sum, name: str, place: Position
+) -> Iterator[Diagnostic]:
     inside = Sum.of(part.belopp for part in parts)
     if abs(inside.kronor) > abs(whole.kronor) or inside.kronor * whole.kronor < 0:
         message = f"Varav-beloppen blir {kr(inside.kronor)}, men {name} är bara {kr(whole.kronor)}."
         hint = f"Rätta något av dem. {difference(inside.kronor, whole.kronor)}"
-        yield error(parts[0].belopp.written.position, "NK310", message, hint)
+        found = error(parts[0].belopp.written.position, "NK310", message, hint)
+        yield also(found, (place, f"{name} är {kr(whole.kronor)}"))
 
 
 def applied_and_own_are_the_line(_: Case, budget: Budget | None) -> Iterator[Diagnostic]:
@@ -133,7 +137,8 @@ def applied_and_own_are_the_line(_: Case, budget: Budget | None) -> Iterator[Dia
         if rad.beviljat and rad.beviljat.kronor > asked.kronor:
             message = f"Det beviljade, {kr(rad.beviljat.kronor)}, är mer än det sökta, {kr(asked.kronor)}."
             hint = f"Rätta något av dem. {difference(rad.beviljat.kronor, asked.kronor)}"
-            yield error(rad.beviljat.written.position, "NK311", message, hint)
+            found = error(rad.beviljat.written.position, "NK311", message, hint)
+            yield also(found, (rad.ändamål.position, f"det sökta är {kr(asked.kronor)}"))
 
 
 def _shares_agree(line: Line, applied: Sum, own: Sum) -> Iterator[Diagnostic]:
@@ -143,7 +148,8 @@ def _shares_agree(line: Line, applied: Sum, own: Sum) -> Iterator[Diagnostic]:
     if stated and (both != line.summa.kronor or below):
         message = f"Sökt {kr(applied.kronor)} och egen {kr(own.kronor)} går inte ihop med radens {kr(line.summa.kronor)}."
         hint = f"Tillsammans ska de bli hela raden. {difference(both, line.summa.kronor)}"
-        yield error(stated.written.position, "NK311", message, hint)
+        found = error(stated.written.position, "NK311", message, hint)
+        yield also(found, (line.rad.ändamål.position, f"raden är {kr(line.summa.kronor)}"))
 
 
 def stated_total_is_right(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
