@@ -416,6 +416,18 @@ def test_default_unit_and_the_nearest_file(folder: Path) -> None:
     assert "nämnd servicenämnden arenden/mars/k.yaml:6" in rows
 
 
+def test_config_tells_whose_yes_or_no_it_is(folder: Path) -> None:
+    (folder / "namndkit.yaml").write_text("visa_huvud: ja\n", encoding="utf-8")
+    case = folder / "arenden/a.yaml"
+    text = case.read_text(encoding="utf-8")
+    for own, row in (("", "ja namndkit.yaml"), ("visa_huvud: nej\n", "nej arenden/a.yaml")):
+        case.write_text(text + own, encoding="utf-8")
+        done = namndkit("config", "arenden/a.yaml", cwd=folder)
+        rows = [" ".join(line.split()) for line in done.stdout.decode().split("\n")]
+        assert f"visa_huvud {row}" in rows
+        assert "ledtexter – –" in rows
+
+
 @pytest.mark.parametrize(
     ("defaults", "found"),
     [

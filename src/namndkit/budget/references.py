@@ -16,7 +16,7 @@ from namndkit.values.case import Case, Förslag
 from namndkit.values.case.glossary import fold, nearest
 from namndkit.values.case.part import Part, changed
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
-from namndkit.values.formats import NBSP, format_amount, format_in_words, format_share
+from namndkit.values.formats import format_amount, format_in_words, share_in_words, with_about
 from namndkit.values.text import Text
 
 SIGN = "{="
@@ -58,12 +58,12 @@ class _Sums:
             return None
         if fold(name) == fold(SHARE):
             share = self.budget.ramens_andel
-            return None if share is None or unit else f"{format_share(share)}{NBSP}procent"
+            return None if share is None or unit else share_in_words(share)
         amount = self._amount(name, self.budget)
         if amount is None:
             return None
         written = format_amount(amount.kronor, unit) if unit else format_in_words(amount.kronor)
-        return f"ca{NBSP}{written}" if amount.about else written
+        return with_about(written, about=amount.about)
 
     def _amount(self, name: str, budget: Budget) -> Amount | Sum | None:
         first, _, rest = name.partition(" ")

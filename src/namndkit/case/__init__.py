@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from namndkit.case.defaults import filled_from, with_defaults
+from namndkit.case.defaults import with_defaults
 from namndkit.case.kind import find_kind
 from namndkit.case.sentences import diagnose
 from namndkit.case.spelling import spelling_hints
@@ -11,7 +11,7 @@ from namndkit.values.case.forval import Förval
 from namndkit.values.diagnostic import Outcome
 from namndkit.values.node import Mapping
 
-__all__ = ["filled_from", "find_kind", "read_defaults", "validate", "with_defaults"]
+__all__ = ["find_kind", "read_defaults", "validate", "with_defaults"]
 
 MOST_ERRORS = 500
 """Findings about the form that are worded; a file with more has one mistake that makes the others."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from namndkit.values.case import Case, Förslag
+from namndkit.values.case import Case, cost_of
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.part import changed
 
@@ -13,19 +13,13 @@ def with_defaults(case: Case, defaults: Förval | None) -> Case:
     """``case`` with the fields that it does not give itself taken from ``defaults``."""
     if defaults is None:
         return case
-    taken: dict[str, Any] = {
-        name: getattr(defaults, name) for name in filled_from(case, defaults) if name != "enhet"
-    }
-    cost = case.kostnad if isinstance(case, Förslag) else None
-    if cost and "enhet" in filled_from(case, defaults):
+    taken: dict[str, Any] = {name: getattr(defaults, name) for name in _left_out(case, defaults)}
+    cost = cost_of(case)
+    if cost and defaults.enhet and not cost.enhet:
         taken["kostnad"] = changed(cost, {"enhet": defaults.enhet})
     return changed(case, taken) if taken else case
 
 
-def filled_from(case: Case, defaults: Förval) -> list[str]:
-    """The fields of ``defaults`` that hold for ``case``: given there, and not in the case."""
-    given = [name for name in type(defaults).model_fields if name in defaults.model_fields_set]
-    cost = case.kostnad if isinstance(case, Förslag) else None
-    own = set(case.model_fields_set) | (cost.model_fields_set if cost else set())
-    fields = set(type(case).model_fields) | ({"enhet"} if cost else set())
-    return [name for name in given if name in fields and name not in own]
+def _left_out(case: Case, defaults: Förval) -> set[str]:
+    """The fields that ``defaults`` gives and ``case`` has, but does not give."""
+    return (defaults.model_fields_set & set(type(case).model_fields)) - case.model_fields_set

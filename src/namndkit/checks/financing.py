@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from namndkit.checks.money import also, cost_of, difference, kr
+from namndkit.checks.money import also, difference, kr
 from namndkit.values.budget import Budget, Sum
-from namndkit.values.case import Case
+from namndkit.values.case import Case, cost_of
 from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.overview import Claim, Overview, Pot
 from namndkit.values.position import Position

@@ -8,8 +8,8 @@ from decimal import Context, Decimal
 
 from namndkit.values.amount import MOST, Amount
 from namndkit.values.budget import Budget, Line, Sum
-from namndkit.values.case import Case, Förslag
-from namndkit.values.case.kostnad import Delbelopp, Kostnad
+from namndkit.values.case import Case, cost_of
+from namndkit.values.case.kostnad import Delbelopp
 from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.formats import format_amount
 from namndkit.values.position import Position
@@ -25,11 +25,6 @@ _WAYS = {
     "delar": "delarna blir tillsammans",
 }
 """How a finding names each way in which a line states its amount."""
-
-
-def cost_of(case: Case) -> Kostnad | None:
-    """The cost of ``case``."""
-    return case.kostnad if isinstance(case, Förslag) else None
 
 
 def kr(amount: Decimal) -> str:

@@ -41,10 +41,9 @@ def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tu
         if read.value is None:
             yield name, Checked(None, None, read.diagnostics)
             continue
-        stdin = name == STANDARD
         defaults = folders.of(name)
-        folder = Path() if stdin else Path(name).parent
-        checked = check(read.value, stdin_name if stdin else name, folder, defaults)
+        shown = stdin_name if name == STANDARD else name
+        checked = check(read.value, shown, folder_of(name), defaults)
         new = tuple(one for one in checked.diagnostics if one not in told)
         told.update(defaults.diagnostics)
         yield name, replace(checked, diagnostics=new)
@@ -61,9 +60,9 @@ def _below(folder: Path) -> Iterator[str]:
     yield from (str(problem.filename) for problem in closed)  # reading them will tell
 
 
-def folder_defaults(name: str) -> Defaults:
-    """The defaults that hold for the case file ``name``."""
-    return FolderDefaults().of(name)
+def folder_of(name: str) -> Path:
+    """The folder that the case file ``name`` lies in; ``-`` lies in the working folder."""
+    return Path() if name == STANDARD else Path(name).parent
 
 
 class FolderDefaults:
@@ -74,8 +73,8 @@ class FolderDefaults:
         self._read: dict[Path, Defaults] = {}
 
     def of(self, name: str) -> Defaults:
-        """The defaults that hold for the case file ``name`` (``-`` lies in the working folder)."""
-        folder = Path() if name == STANDARD else Path(name).parent
+        """The defaults that hold for the case file ``name``."""
+        folder = folder_of(name)
         if folder not in self._found:
             self._found[folder] = self._above(Path(os.path.realpath(folder)))
         return self._found[folder]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
-from namndkit.cli.cases import check_each, folder_defaults
+from namndkit.cli.cases import FolderDefaults, check_each
 from namndkit.cli.documents import default_templates
-from namndkit.pipeline import Checked, Defaults, filled_from
+from namndkit.pipeline import Defaults
 from namndkit.report import print_findings, say, show_rows
 from namndkit.values.amount import Amount
-from namndkit.values.case import Case, Förslag
+from namndkit.values.case import Case, cost_of
 from namndkit.values.case.forval import Förval
-from namndkit.values.case.part import Part, leaves
+from namndkit.values.case.glossary import fold
+from namndkit.values.case.part import Part, is_empty, leaves, words
+from namndkit.values.node import Mapping
 from namndkit.values.position import Position
 
 _NOTHING = "–"
@@ -24,48 +27,51 @@ def run(name: str) -> int:
         say(f"fel: {name} är en mapp.\nhjälp: config tar ett ärende: namndkit config forslag.yaml")
         return 2
     ((_, checked),) = check_each([name])
-    defaults = folder_defaults(name)
+    defaults = FolderDefaults().of(name)
     if checked.case is None:
         print_findings(checked.diagnostics, checked.texts)
         return 2 if any(one.usage for one in checked.diagnostics) else 1
-    show_rows([("nyckel", "värde", "kommer från"), *_rows(checked, checked.case, defaults)])
+    show_rows([("nyckel", "värde", "kommer från"), *_rows(checked.case, defaults)])
     print_findings(defaults.diagnostics, defaults.texts)
     return int(bool(defaults.diagnostics))
 
 
-def _rows(checked: Checked, case: Case, defaults: Defaults) -> list[tuple[str, str, str]]:
-    taken = filled_from(case, defaults.value) if defaults.value else []
-    rows = []
+def _rows(case: Case, defaults: Defaults) -> Iterator[tuple[str, str, str]]:
     for name in Förval.model_fields:
         value = _value_of(name, case, defaults)
-        given = value not in ((), None, False) or name in taken
-        rows.append(
-            (name, _shown(value), _origin(name, value, case, defaults) if given else _NOTHING)
-        )
-    return rows
+        yield name, _shown(value), _origin(name, value, case, defaults)
 
 
 def _value_of(name: str, case: Case, defaults: Defaults) -> object:
     if name == "mallar":
         return defaults.templates or default_templates()
     if name == "enhet":
-        return case.kostnad.enhet if isinstance(case, Förslag) and case.kostnad else None
+        cost = cost_of(case)
+        return cost.enhet if cost else None
     if name == "diarienummer_mönster":
         return defaults.value.diarienummer_mönster if defaults.value else None
     return getattr(case, name, None)
 
 
 def _origin(name: str, value: object, case: Case, defaults: Defaults) -> str:
-    """The file and line that the value is written in."""
-    if name == "mallar" and not defaults.templates:
-        return "namndkit"
-    if name in ("mallar", "diarienummer_mönster"):
-        value = getattr(defaults.value, name)
-    place = _place(value)
-    if place:
+    """The file and line that the value is written in; of a yes or no, which has no place, the file."""
+    given = defaults.value.model_fields_set if defaults.value else set()
+    if name == "mallar":
+        value = defaults.value.mallar if defaults.value else None
+        if not value:
+            return "namndkit"
+    if place := _place(value):
         return f"{place.path}:{place.line}"
-    own = name in case.model_fields_set
-    return case.position.path if own and not defaults.value else defaults.path or case.position.path
+    if isinstance(value, bool) and _is_own(name, case):
+        return case.position.path
+    return defaults.path if isinstance(value, bool) and name in given else _NOTHING
+
+
+def _is_own(name: str, case: Case) -> bool:
+    """True when the case itself gives the field ``name``."""
+    node, known = case.node, words(type(case))
+    entries = node.entries if isinstance(node, Mapping) else ()
+    return any(known.get(fold(one.key.text)) == name and not is_empty(one.value) for one in entries)
 
 
 def _place(value: object) -> Position | None:

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from namndkit.cli.cases import STANDARD_NAME, FolderDefaults
+from namndkit.cli.cases import STANDARD_NAME, FolderDefaults, folder_of
 from namndkit.cli.files import (
     STANDARD,
     copy_beside,
@@ -77,8 +77,7 @@ class Maker:
         read = read_case(case)
         if read.value is None:
             return Done(case, target, findings=read.diagnostics)
-        stdin = case == STANDARD
-        shown, folder = (STANDARD_NAME, Path()) if stdin else (case, Path(case).parent)
+        shown, folder = STANDARD_NAME if case == STANDARD else case, folder_of(case)
         data, place = read.value, Path(target)
         if self.options.only and kind_of(data, shown, folder) not in (self.options.only, ""):
             return None

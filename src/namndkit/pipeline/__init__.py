@@ -4,7 +4,6 @@
 ``keeping`` tells what to do with a document that is there already.
 """
 
-from namndkit.case import filled_from
 from namndkit.pipeline.checking import (
     Checked,
     Defaults,
@@ -28,7 +27,6 @@ __all__ = [
     "check",
     "claim_of",
     "digest",
-    "filled_from",
     "kind_of",
     "mend",
     "read_folder",

@@ -44,6 +44,11 @@ def format_cell(kronor: Decimal, unit: str, decimals: int = 0) -> str:
     return number + ("," if missing > 0 and "," not in number else "") + "0" * missing
 
 
+def with_about(written: str, *, about: bool) -> str:
+    """``written`` with the ``ca`` of an amount that is approximate."""
+    return f"ca{NBSP}{written}" if about else written
+
+
 def format_in_words(kronor: Decimal) -> str:
     """For running text: ``6,2 miljoner kronor``, ``1 miljon kronor``, ``471 000 kronor``."""
     millions = _WIDE.divide(kronor, UNITS["mnkr"])
@@ -75,6 +80,11 @@ def count_decimals(kronor: Iterable[Decimal], unit: str) -> int:
     """How many decimals the amounts need, all of them written in ``unit``."""
     written = (format_amount(amount, unit).rpartition(NBSP)[0] for amount in kronor)
     return max((len(number.partition(",")[2]) for number in written), default=0)
+
+
+def share_in_words(share: Fraction) -> str:
+    """For running text: ``7,9 procent``, with one decimal."""
+    return f"{format_share(share)}{NBSP}procent"
 
 
 def format_share(share: Fraction, decimals: int = 1) -> str:

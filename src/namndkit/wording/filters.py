@@ -19,7 +19,8 @@ from namndkit.values.formats import (
     format_amount,
     format_cell,
     format_in_words,
-    format_share,
+    share_in_words,
+    with_about,
 )
 from namndkit.values.text import Text
 
@@ -62,29 +63,24 @@ def som_skrivet(amount: Amount) -> str:
     return _like(amount.written, re.sub("^[-–](?=\\s?\\d)", "\u2212", words))
 
 
-def _about(amount: Amount | Sum, written: str) -> str:
-    """``written`` with the ``ca`` that a part of ``amount`` has in the case."""
-    return f"ca{NBSP}{written}" if amount.about else written
-
-
 def kronor(amount: Amount | Sum) -> str:
     """``6,2 miljoner kronor``: for running text."""
-    return _about(amount, format_in_words(amount.kronor))
+    return with_about(format_in_words(amount.kronor), about=amount.about)
 
 
 def i_enhet(amount: Amount | Sum, unit: str) -> str:
     """``6,2 mnkr``: for totals in one unit."""
-    return _about(amount, format_amount(amount.kronor, unit))
+    return with_about(format_amount(amount.kronor, unit), about=amount.about)
 
 
 def tal(amount: Amount | Sum, unit: str, decimals: int = 0) -> str:
     """``6,20``: for a table cell whose column names the unit; at least ``decimals`` decimals."""
-    return _about(amount, format_cell(amount.kronor, unit, decimals))
+    return with_about(format_cell(amount.kronor, unit, decimals), about=amount.about)
 
 
 def procent(share: Fraction) -> str:
     """``7,9 procent``, with one decimal."""
-    return f"{format_share(share)}{NBSP}procent"
+    return share_in_words(share)
 
 
 def iso(day: Datum) -> str:

@@ -11,7 +11,7 @@ from namndkit.report.budget.sheets import Account, Sheet
 from namndkit.report.findings import Findings
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Line, Sum
-from namndkit.values.case import Förslag
+from namndkit.values.case import cost_of
 from namndkit.values.formats import format_share
 from namndkit.values.overview import Pot
 
@@ -46,24 +46,8 @@ def _given(**amounts: Sum | Amount | None) -> dict[str, Any]:
 
 def _sheet(sheet: Sheet) -> dict[str, Any]:
     budget, case = sheet.budget, sheet.case
-    cost = case.kostnad if isinstance(case, Förslag) else None
-    share = budget.ramens_andel
+    cost = cost_of(case)
     sources = zip(cost.finansiering if cost else (), budget.per_källa, strict=True)
-    pot = (
-        {
-            "ram": {
-                "namn": str(cost.ram.namn or ""),
-                "belopp": _amount(cost.ram.belopp),
-                "ur_ramen": _amount(budget.ur_ramen),
-                "kvar": _amount(sheet.left),
-                "andel_procent": None
-                if share is None
-                else format_share(share, 4).replace(",", "."),
-            }
-        }
-        if cost and cost.ram
-        else {}
-    )
     return {
         "path": sheet.path,
         "titel": str(case.titel),
@@ -80,7 +64,23 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
         "finansiering": [
             {"källa": str(source.källa), "belopp": _amount(paid)} for source, paid in sources
         ],
-        **pot,
+        **_own_pot(sheet),
+    }
+
+
+def _own_pot(sheet: Sheet) -> dict[str, Any]:
+    """What the case says of its pot, and takes of it."""
+    cost, share = cost_of(sheet.case), sheet.budget.ramens_andel
+    if not cost or not cost.ram:
+        return {}
+    return {
+        "ram": {
+            "namn": str(cost.ram.namn or ""),
+            "belopp": _amount(cost.ram.belopp),
+            "ur_ramen": _amount(sheet.budget.ur_ramen),
+            "kvar": _amount(sheet.left),
+            "andel_procent": None if share is None else format_share(share, 4).replace(",", "."),
+        }
     }
 
 

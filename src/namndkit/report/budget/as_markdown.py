@@ -16,7 +16,7 @@ def markdown(account: Account) -> Iterator[str]:
         yield f"### {_plain(one.title)}"
         yield ""
         yield _row(["Post", *one.columns])
-        yield _row([" --- ", *(" ---: " for _ in one.columns)])
+        yield "| --- |" + " ---: |" * len(one.columns)
         for kind, label, cells in one.rows:
             named = f"{HEADINGS[kind]}: " if HEADINGS.get(kind) else ""
             texts = [_plain(named + label), *cells]
@@ -25,7 +25,7 @@ def markdown(account: Account) -> Iterator[str]:
 
 
 def _row(cells: list[str]) -> str:
-    return "|" + "|".join(cell if cell.startswith(" -") else f" {cell} " for cell in cells) + "|"
+    return f"| {' | '.join(cells)} |"
 
 
 def _plain(text: str) -> str:

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Budget, Sum
-from namndkit.values.case import Case, Förslag
-from namndkit.values.formats import NBSP, common_unit, count_decimals, format_cell, format_share
+from namndkit.values.case import Case, cost_of
+from namndkit.values.formats import (
+    NBSP,
+    common_unit,
+    count_decimals,
+    format_cell,
+    format_share,
+    with_about,
+)
 from namndkit.values.overview import Overview
 
 TOTAL = "Totalt"
@@ -45,7 +52,7 @@ class Sheet:
     @property
     def unit(self) -> str:
         """The unit that the case asks for, or the largest in which nothing is rounded."""
-        cost = self.case.kostnad if isinstance(self.case, Förslag) else None
+        cost = cost_of(self.case)
         pots = [self.budget.ram.kronor, self.left.kronor] if self.budget.ram else []
         amounts = (*self.budget.belopp, *self.budget.finansieringens_belopp, *pots)
         return common_unit(amounts, cost.enhet if cost else None)
@@ -70,11 +77,8 @@ class Sheet:
             yield Row("rad", purpose, {**years, **without, TOTAL: line.summa, **given})
         yield Row("summa", "Summa", self._sums())
         yield from self._groups()
-        sources = (
-            self.case.kostnad.finansiering
-            if isinstance(self.case, Förslag) and self.case.kostnad
-            else ()
-        )
+        cost = cost_of(self.case)
+        sources = cost.finansiering if cost else ()
         for source, paid in zip(sources, budget.per_källa, strict=True):
             yield Row("finansiering", str(source.källa), {TOTAL: paid})
         if sources:
@@ -102,9 +106,8 @@ class Sheet:
         budget = self.budget
         if not budget.ram:
             return
-        ram = (
-            self.case.kostnad.ram if isinstance(self.case, Förslag) and self.case.kostnad else None
-        )
+        cost = cost_of(self.case)
+        ram = cost.ram if cost else None
         name = f"Ram ({ram.namn})" if ram and ram.namn else "Ram"
         yield Row("ram", name, {TOTAL: budget.ram})
         share = budget.ramens_andel
@@ -169,7 +172,7 @@ def grid(title: str, columns: list[str], rows: Iterable[Row], unit: str) -> Grid
 
     def cell(amount: Sum | Amount | None) -> str:
         number = format_cell(amount.kronor, unit, decimals) if amount else ""
-        return f"ca{NBSP}{number}" if amount and amount.about else number
+        return with_about(number, about=bool(amount and amount.about))
 
     written = [
         (row.kind, row.label, [cell(row.amounts.get(column)) for column in columns])

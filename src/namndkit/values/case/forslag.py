@@ -56,3 +56,8 @@ class Förslag(Case):
     def insatsen(self, namn: str | None) -> Insats | None:
         """The insats whose heading or number is ``namn``."""
         return self.insats_nycklar.get(fold(namn)) if namn else None
+
+
+def cost_of(case: Case) -> Kostnad | None:
+    """The cost of ``case``; None for a kind of case that has none."""
+    return case.kostnad if isinstance(case, Förslag) else None
