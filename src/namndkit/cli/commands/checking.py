@@ -1,0 +1,98 @@
+"""The commands that look for what is wrong."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from namndkit.cli.commands.paths import Paths
+
+
+def _style(name: str) -> str:
+    from namndkit.report import FORMATS
+
+    if name not in FORMATS:
+        raise typer.BadParameter(f"Formen {name} finns inte. Välj bland {', '.join(FORMATS)}.")
+    return name
+
+
+def validate(
+    paths: Paths,
+    style: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help="full, concise, json, github eller sarif.",
+            callback=_style,
+        ),
+    ] = "full",
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Varningar räknas som fel för slutkoden.")
+    ] = False,
+    select: Annotated[
+        str,
+        typer.Option(
+            "--select", metavar="KODER", help="Bara de här koderna, till exempel NK2,NK304."
+        ),
+    ] = "",
+    ignore: Annotated[
+        str, typer.Option("--ignore", metavar="KODER", help="Inte de här koderna.")
+    ] = "",
+    stdin_filename: Annotated[
+        str,
+        typer.Option("--stdin-filename", metavar="NAMN", help="Namnet som visas för standard in."),
+    ] = "standard in",
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Rätta det som har ett enda rätt svar, i filerna.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Visa vad --fix skulle ändra.")] = False,
+) -> None:
+    """
+    Exempel: namndkit validate cases/
+
+    Kontrollerar ärenden utan att skriva dokument. I en mapp kontrolleras alla
+    .yaml- och .yml-filer. Slutkoden är 0 utan fel, 1 med fel och 2 om något inte
+    gick att läsa.
+    """
+    from namndkit.cli.validate import run
+
+    code = run(
+        paths,
+        style=style,
+        strict=strict,
+        select=select,
+        ignore=ignore,
+        stdin_name=stdin_filename,
+        fix=fix,
+        diff=diff,
+    )
+    raise typer.Exit(code)
+
+
+def budget(
+    paths: Paths,
+    style: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help="table, markdown, csv eller json; med --check de former som validate har.",
+        ),
+    ] = None,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Visa bara det som inte stämmer; varningar räknas som fel."),
+    ] = False,
+) -> None:
+    """
+    Exempel: namndkit budget cases/
+
+    Räknar ihop kostnaderna: rader, insatser, år, slag, finansiering och ram, för varje
+    ärende och för alla tillsammans. Slutkoden är 1 när något belopp är fel och 2 om
+    något inte gick att läsa.
+    """
+    from namndkit.cli.budget import run
+
+    raise typer.Exit(run(paths, style=style, check=check))

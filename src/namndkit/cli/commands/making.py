@@ -1,0 +1,85 @@
+"""The commands that make documents."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from namndkit.cli.commands.paths import Paths
+
+
+def render(
+    paths: Paths,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FIL",
+            help="Word-filen, en mapp, eller - för standard ut. Annars skrivs de bredvid ärendena.",
+        ),
+    ] = None,
+    draft: Annotated[
+        bool,
+        typer.Option(
+            "--draft", help="Skriv ett utkast fast delar saknas; UTKAST står på varje sida."
+        ),
+    ] = False,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="SLAG",
+            help="Skriv ärendet som ett annat slag av dokument: tjänsteskrivelse.",
+        ),
+    ] = None,
+    only: Annotated[
+        str | None,
+        typer.Option("--type", metavar="TYP", help="Bara ärenden av typen förslag eller yttrande."),
+    ] = None,
+    templates: Annotated[
+        str | None, typer.Option("--templates", metavar="MAPP", help="Mapp med egna mallar.")
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", metavar="ANTAL", help="Antal processer som arbetar samtidigt.")
+    ] = 1,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check", help="Skriv inget; slutkoden är 1 om något dokument skulle ändras."
+        ),
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Skriv inget; visa vad som skulle skrivas.")
+    ] = False,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force", help="Skriv över dokument som har ändrats i Word; en kopia sparas först."
+        ),
+    ] = False,
+    style: Annotated[
+        str, typer.Option("--format", metavar="FORM", help="full eller json.")
+    ] = "full",
+) -> None:
+    """
+    Exempel: namndkit render arenden/ -o ut/
+
+    Gör Word-dokument av ärenden. Varje ärende kontrolleras först; är något fel skrivs
+    inget dokument. Oförändrade dokument lämnas som de är, och dokument som någon har
+    sparat i Word behålls. Slutkoden är 1 när något ärende är fel eller något dokument
+    behölls.
+    """
+    from namndkit.cli.documents import Options
+    from namndkit.cli.render import run, word_for
+
+    options = Options(
+        kind=word_for(kind),
+        only=word_for(only),
+        templates=templates,
+        draft=draft,
+        force=force,
+        write=not (check or dry_run),
+    )
+    raise typer.Exit(run(paths, output, options, jobs=jobs, check_only=check, style=style))

@@ -1,0 +1,52 @@
+"""The commands that tell about a case, a code and the format."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+
+def config(
+    case: Annotated[str, typer.Argument(metavar="ÄRENDE", help="Ärendets YAML-fil.")],
+) -> None:
+    """
+    Exempel: namndkit config forslag.yaml
+
+    Visar vad som gäller för ett ärende och varifrån varje värde kommer: ärendet, mappens
+    namndkit.yaml eller namndkit självt.
+    """
+    from namndkit.cli.config import run
+
+    raise typer.Exit(run(case))
+
+
+def explain(
+    code: Annotated[
+        str, typer.Argument(metavar="[KOD]", help="Koden, till exempel NK105. Utan kod visas alla.")
+    ] = "",
+) -> None:
+    """
+    Exempel: namndkit explain NK105
+
+    Förklarar vad en kod betyder, med ett exempel på fel och ett på rätt.
+    """
+    from namndkit.cli.explain import run
+
+    raise typer.Exit(run(code))
+
+
+def schema(
+    english: Annotated[bool, typer.Option("--english", help="Nycklarna på engelska.")] = False,
+) -> None:
+    """
+    Exempel: namndkit schema > arende.schema.json
+
+    Skriver formatet som ett JSON-schema, för redigeringsprogram som kontrollerar och
+    fyller i medan man skriver.
+    """
+    import json
+
+    from namndkit.schema import case_schema
+
+    typer.echo(json.dumps(case_schema(english=english), ensure_ascii=False, indent=2))
