@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
 import textwrap
 import zipfile
 from pathlib import Path
@@ -26,6 +28,16 @@ def read(text: str, folder: Path = ROOT) -> Checked:
 
 def render_file(renderer: Renderer, path: Path, kind: str | None = None) -> Rendered:
     return renderer.render(check(path.read_bytes(), path.name, path.parent), kind)
+
+
+def judge(name: str) -> str:
+    """The program ``name``, a judge that is not ours: in CI it may not be missing."""
+    found = shutil.which(name)
+    if not found and os.environ.get("CI"):
+        pytest.fail(f"{name} is not installed: .ci/run installs it")
+    if not found:
+        pytest.skip(f"{name} is not installed")
+    return found
 
 
 def old_document() -> bytes:

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "namndkit"
-STAGES = {"source", "case", "budget", "checks", "wording", "markup", "word"}
+STAGES = {"source", "case", "budget", "checks", "wording", "markup", "word", "pdf"}
 
 ALLOWED: dict[str, set[str]] = {
     "values": {"values"},

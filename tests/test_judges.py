@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from conftest import CASES, ROOT, read
+from conftest import CASES, ROOT, judge, read
 from namndkit.pipeline import Rendered, Renderer, check
 from namndkit.values.document import (
     Block,
@@ -72,18 +70,9 @@ def _rendered() -> Iterator[tuple[str, Rendered]]:
 RENDERED = dict(_rendered())
 
 
-def _judge(name: str) -> str:
-    found = shutil.which(name)
-    if not found and os.environ.get("CI"):
-        pytest.fail(f"{name} is not installed: .ci/run installs it")
-    if not found:
-        pytest.skip(f"{name} is not installed")
-    return found
-
-
 @pytest.mark.parametrize("name", RENDERED)
 def test_word_finds_no_error(name: str, tmp_path: Path) -> None:
-    validator = _judge("ooxml-validator")
+    validator = judge("ooxml-validator")
     data = RENDERED[name].data
     assert data is not None, RENDERED[name].diagnostics
     file = tmp_path / "dokument.docx"
@@ -97,7 +86,7 @@ def test_word_finds_no_error(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", RENDERED)
 def test_pandoc_sees_the_tree(name: str, tmp_path: Path) -> None:
-    pandoc = _judge("pandoc")
+    pandoc = judge("pandoc")
     rendered = RENDERED[name]
     assert rendered.data is not None
     assert rendered.document is not None

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from namndkit.cli.cases import find_cases
 from namndkit.cli.documents import LETTER, Options
 from namndkit.cli.files import STANDARD, clear_left_overs
 from namndkit.cli.workers import make_all
-from namndkit.report import WOULD_WRITE, Tally, progress, say
+from namndkit.report import UNCHANGED, WOULD_WRITE, WRITTEN, Done, Tally, progress, say
 from namndkit.values.case import KINDS
 from namndkit.values.case.glossary import fold
+
+if TYPE_CHECKING:
+    from namndkit.cli.pdf import PdfOptions
 
 STYLES = ("full", "json")
 
@@ -25,9 +29,10 @@ def run(
     jobs: int,
     check_only: bool,
     style: str,
+    pdf: PdfOptions | None = None,
 ) -> int:
-    """Render the cases ``names``; the exit code."""
-    wrong = _wrong_use(names, output, options, style, jobs)
+    """Render the cases ``names``, with ``pdf`` as PDF files too; the exit code."""
+    wrong = _wrong_use(names, output, options, style, jobs) or _wrong_pdf(names, output, pdf)
     if wrong:
         say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
         return 2
@@ -39,8 +44,16 @@ def run(
     tally = Tally(style, alone=alone)
     if options.write and STANDARD not in (*names, output):
         clear_left_overs(Path(target) for _, target in pairs)
+    there: list[Done] = []
     for done in progress(make_all(pairs, options, jobs), "Skriver", len(pairs)):
         if done:
+            tally.add(done)
+            if pdf and done.status in (WRITTEN, UNCHANGED, WOULD_WRITE):
+                there.append(Done(done.case, done.target, done.status))
+    if pdf and there:
+        from namndkit.cli.pdf import add_pdfs
+
+        for done in add_pdfs(there, pdf):
             tally.add(done)
     tally.close()
     return max(tally.worst, int(check_only and tally.counts[WOULD_WRITE] > 0))
@@ -68,6 +81,14 @@ def _wrong_use(
         message = f"Mappen {options.templates} finns inte."
         return message, "Ange en mapp med mallar efter --templates."
     return _wrong_output(names, output)
+
+
+def _wrong_pdf(
+    names: list[str], output: str | None, pdf: PdfOptions | None
+) -> tuple[str, str] | None:
+    if pdf and STANDARD in (*names, output) and output in (None, STANDARD):
+        return "En PDF kan inte skrivas till standard ut.", "Ange ett filnamn efter -o."
+    return None
 
 
 def _wrong_output(names: list[str], output: str | None) -> tuple[str, str] | None:

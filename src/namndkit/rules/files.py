@@ -62,6 +62,42 @@ class NK505(Error):
     """
 
 
+class NK506(Error):
+    """LibreOffice finns inte.
+
+    En PDF görs av LibreOffice. Word-dokumenten skrivs ändå.
+
+    Fel:
+        namndkit render forslag.yaml --pdf (utan LibreOffice)
+    Rätt:
+        installera LibreOffice, eller ange programmet: --soffice /opt/libreoffice/program/soffice
+    """
+
+
+class NK507(Error):
+    """LibreOffice kunde inte göra en PDF.
+
+    Programmet avbröts, eller tog för lång tid på sig.
+
+    Fel:
+        ett dokument som LibreOffice inte kan läsa
+    Rätt:
+        spara dokumentet som PDF i Word
+    """
+
+
+class NK508(Error):
+    """PDF-filen är inte skriven av namndkit, eller ändrad sedan dess.
+
+    Den behålls som den är.
+
+    Fel:
+        en undertecknad PDF med dokumentets namn
+    Rätt:
+        byt namn på den och kör igen
+    """
+
+
 class NK900(Error):
     """Fel i namndkit.
 

@@ -50,11 +50,14 @@ def with_about(written: str, *, about: bool) -> str:
 
 
 def format_in_words(kronor: Decimal) -> str:
-    """For running text: ``6,2 miljoner kronor``, ``1 miljon kronor``, ``471 000 kronor``."""
+    """For running text: ``6,2 miljoner kronor``, ``1 miljon kronor``, ``471 000 kronor``.
+
+    A line may end between the words, not before the first of them.
+    """
     millions = _WIDE.divide(kronor, UNITS["mnkr"])
     if abs(millions) >= 1 and millions == millions.quantize(Decimal("0.01"), context=_WIDE):
         word = "miljon" if abs(millions) == 1 else "miljoner"
-        return f"{format_number(millions)}{NBSP}{word}{NBSP}kronor"
+        return f"{format_number(millions)}{NBSP}{word} kronor"
     return f"{format_amount(kronor, 'kr').removesuffix('kr')}kronor"
 
 

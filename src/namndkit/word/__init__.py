@@ -7,6 +7,7 @@ from __future__ import annotations
 from namndkit.values.document import Document
 from namndkit.word.body import BodyWriter
 from namndkit.word.changes import Change, changes
+from namndkit.word.fonts import alternatives
 from namndkit.word.look import Look, read_look
 from namndkit.word.package import pack
 from namndkit.word.record import Found, Record, digest_of_parts, find_record
@@ -16,6 +17,7 @@ __all__ = [
     "Found",
     "Look",
     "Record",
+    "alternatives",
     "changes",
     "digest_of_parts",
     "find_record",

@@ -22,7 +22,7 @@ from namndkit.values.document import (
 )
 from namndkit.word.lists import write_list
 from namndkit.word.look import Look, text_width
-from namndkit.word.runs import RunWriter
+from namndkit.word.runs import RunWriter, plain_text
 from namndkit.word.styles import PARAGRAPH_STYLES
 from namndkit.word.tables import write_columns, write_table
 from namndkit.word.xml import NAMESPACES, add, keep_with_next, w
@@ -57,10 +57,12 @@ class BodyWriter:
         return root
 
     def blocks(self, parent: Any, blocks: Iterable[Block]) -> None:
-        """Write ``blocks`` into ``parent``; what stands before a signature stays with it."""
+        """Write ``blocks`` into ``parent``; what stands before a signature stays with it, and a
+        paragraph that leads up to a list or a table stays with that.
+        """
         previous: Block | None = None
         for block in blocks:
-            if isinstance(block, Group) and len(parent):
+            if len(parent) and (isinstance(block, Group) or _leads(previous, block)):
                 keep_with_next(parent[-1])
             if isinstance(previous, Table | Columns) and isinstance(block, Table | Columns):
                 self.paragraph(parent, "efter tabell", ())  # or Word makes one table of the two
@@ -118,6 +120,13 @@ _WRITERS: dict[type[Block], Callable[..., None]] = {
     Group: BodyWriter._group,
     Columns: write_columns,
 }
+
+
+def _leads(previous: Block | None, block: Block) -> bool:
+    """True when ``previous`` is the paragraph that says what the list or table ``block`` holds."""
+    if not isinstance(previous, Paragraph) or not isinstance(block, ListBlock | Table):
+        return False
+    return isinstance(block, Table) or plain_text(previous.inlines).rstrip().endswith(":")
 
 
 def _after_table(block: Paragraph) -> Paragraph:

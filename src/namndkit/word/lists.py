@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from namndkit.values.document import Item, ListBlock, Paragraph
 from namndkit.word.styles import PARAGRAPH_STYLES
-from namndkit.word.xml import add
+from namndkit.word.xml import add, keep_with_next
 
 if TYPE_CHECKING:
     from namndkit.word.body import BodyWriter
@@ -15,15 +15,23 @@ _DEEPEST = 8
 
 
 def write_list(writer: BodyWriter, parent: Any, block: ListBlock, level: int = 0) -> None:
-    """Write ``block`` into ``parent``; a number that does not follow the one before starts anew."""
+    """Write ``block`` into ``parent``; a number that does not follow the one before starts anew.
+
+    No item stands alone on a page: the first stays with the second, the last with the one before.
+    """
     role = "lista" if block.marker == "•" else f"lista {block.marker}"
     levels = writer.look.lists[PARAGRAPH_STYLES[role].lower()]
     number_id, following = levels.num_id, None
+    starts: list[int] = []
     for item in block.items:
+        starts.append(len(parent))
         if item.number is not None and item.number != following:
             number_id = writer.new_number(levels.abstract_id, min(level, _DEEPEST), item.number)
         following = None if item.number is None else item.number + 1
         _item(writer, parent, item, role, level, number_id)
+    if len(starts) > 1:
+        for element in (*parent[starts[0] : starts[1]], *parent[starts[-2] : starts[-1]]):
+            keep_with_next(element)
 
 
 def _item(

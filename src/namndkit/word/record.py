@@ -96,7 +96,7 @@ def find_record(path: Path) -> Found | None:
                 return None
             if PART not in names:
                 return Found(None, False)
-            data = _part(archive, PART)
+            data = read_part(archive, PART)
             record = _read(data)
             parts = digest_of_parts(archive.infolist())
             ours = record is not None and record.parts == parts and data == record_xml(record)
@@ -105,7 +105,7 @@ def find_record(path: Path) -> Found | None:
         return None
 
 
-def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+def read_part(archive: zipfile.ZipFile, name: str) -> bytes:
     """A part, however much it says that it holds; raises ValueError when it holds too much."""
     with archive.open(name) as part:
         data = part.read(MOST + 1)
@@ -146,9 +146,9 @@ def fingerprint_of_file(path: Path) -> Fingerprint | None:
         with zipfile.ZipFile(path) as archive:
             named = re.compile(r"word/(?:header|footer)\d{0,3}\.xml")
             kept = sorted(name for name in archive.NameToInfo if named.fullmatch(name))[:_MOST_KEPT]
-            body = parse(_part(archive, "word/document.xml"))
-            styles = parse(_part(archive, "word/styles.xml"))
-            furniture = [parse(_part(archive, name)) for name in kept]
+            body = parse(read_part(archive, "word/document.xml"))
+            styles = parse(read_part(archive, "word/styles.xml"))
+            furniture = [parse(read_part(archive, name)) for name in kept]
     except BROKEN:
         return None
     return fingerprint(body, style_names(styles), furniture)

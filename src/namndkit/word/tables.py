@@ -9,14 +9,18 @@ from namndkit.values.document import Columns, Inline, Table
 from namndkit.word.runs import plain_text
 from namndkit.word.styles import TABLE_STYLES
 from namndkit.word.widths import column_shares, column_widths
-from namndkit.word.xml import add, keep_with_next, w
+from namndkit.word.xml import add, keep_with_next, no_space_above, w
 
 if TYPE_CHECKING:
     from namndkit.word.body import BodyWriter
 
 
 def write_table(writer: BodyWriter, parent: Any, block: Table) -> None:
-    """A data table: the first row is marked as its header, no row is broken over two pages."""
+    """A data table: the first row is marked as its header, no row is broken over two pages.
+
+    No row but the header's stands alone on a page: the first stays with the second, the last with
+    the one before.
+    """
     rows = (block.header, *block.rows)
     texts = [[plain_text(cell) for cell in row] for row in rows]
     table = _table(writer, parent, "tabell", column_widths(texts, block.right, writer.width))
@@ -27,6 +31,9 @@ def write_table(writer: BodyWriter, parent: Any, block: Table) -> None:
         if block.summed and number == len(rows) - 1:
             kind = "summa"
         _row(writer, table, row, block.right, kind)
+    kept = table.findall(w("tr"))
+    for element in (*kept[:2], *kept[-2:-1]) if len(kept) > 2 else kept[:1]:
+        keep_with_next(element)
 
 
 def _row(
@@ -56,6 +63,8 @@ def write_columns(writer: BodyWriter, parent: Any, block: Columns) -> None:
         cell = add(row, "tc")
         add(add(cell, "tcPr"), "tcW", w=str(width), type="dxa")
         writer.blocks(cell, column)
+        if block.role == "huvud" and len(cell) > 1 and cell[1].tag == w("p"):
+            no_space_above(cell[1])
         if cell[-1].tag != w("p"):  # ISO 29500-1, 17.4.65: a cell ends with a paragraph
             writer.paragraph(cell, "huvud", ())
         if block.role == "spalter":

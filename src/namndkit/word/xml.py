@@ -34,7 +34,15 @@ def serialize(root: Any) -> bytes:
 
 
 def keep_with_next(element: Any) -> None:
-    """Keep a paragraph on the page of what follows (``w:keepNext`` comes right after the style)."""
-    properties = element.find(w("pPr"))
-    if properties is not None and properties.find(w("keepNext")) is None:
-        properties.insert(1, properties.makeelement(w("keepNext"), {}))
+    """Keep a paragraph, a row or a table's last row on the page of what follows (17.3.1.15)."""
+    last = element[-1] if element.tag == w("tbl") else element
+    for paragraph in last.iter(w("p")):
+        properties = paragraph.find(w("pPr"))
+        if properties is not None and properties.find(w("keepNext")) is None:
+            properties.insert(1, properties.makeelement(w("keepNext"), {}))
+
+
+def no_space_above(paragraph: Any) -> None:
+    """Let a paragraph begin at the top of its cell, whatever its style asks for."""
+    properties = paragraph.find(w("pPr"))
+    add(properties, "spacing", before="0")

@@ -27,6 +27,8 @@ from namndkit.values.text import Text
 _BODY = re.compile(
     r"(?:Tekniska |\w+-(?: och|,) )?\w*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen|förvaltningen)\b"
 )
+_BETWEEN_WORDS = re.compile(rf"(?<=[a-zåäö]{{3}}){NBSP}(?=kr)", re.IGNORECASE)
+"""Where a line may end in an amount: ``1 miljon`` / ``kronor``, never before ``miljon``."""
 _FROM_JINJA = (
     *("default", "first", "join", "last", "length", "list", "map"),
     *("reject", "rejectattr", "select", "selectattr"),
@@ -58,7 +60,7 @@ def utan_att(text: str) -> str:
 
 def som_skrivet(amount: Amount) -> str:
     """An amount as the case has it, with no-break spaces, a real minus, and kronor if it has no unit."""
-    words = re.sub(r"\s", NBSP, amount.written)
+    words = _BETWEEN_WORDS.sub(" ", re.sub(r"\s", NBSP, amount.written))
     words += f"{NBSP}kronor" if words[-1].isdigit() else ""
     return _like(amount.written, re.sub("^[-–](?=\\s?\\d)", "\u2212", words))
 

@@ -59,6 +59,13 @@ def render(
             "--force", help="Skriv över dokument som har ändrats i Word; en kopia sparas först."
         ),
     ] = False,
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help="Gör också en PDF av varje dokument, med LibreOffice.")
+    ] = False,
+    soffice: Annotated[
+        str | None,
+        typer.Option("--soffice", metavar="PROGRAM", help="Var LibreOffice finns (för --pdf)."),
+    ] = None,
     style: Annotated[
         str, typer.Option("--format", metavar="FORM", help="full eller json.")
     ] = "full",
@@ -66,7 +73,7 @@ def render(
     """
     Exempel: namndkit render arenden/ -o ut/
 
-    Gör Word-dokument av ärenden. Varje ärende kontrolleras först; är något fel skrivs
+    Gör Word-dokument av ärenden, med --pdf också PDF-filer. Varje ärende kontrolleras först; är något fel skrivs
     inget dokument. Oförändrade dokument lämnas som de är, och dokument som någon har
     sparat i Word behålls. Slutkoden är 1 när något ärende är fel eller något dokument
     behölls.
@@ -82,4 +89,10 @@ def render(
         force=force,
         write=not (check or dry_run),
     )
-    raise typer.Exit(run(paths, output, options, jobs=jobs, check_only=check, style=style))
+    wanted = None
+    if pdf or soffice:
+        from namndkit.cli.pdf import PdfOptions
+
+        wanted = PdfOptions(soffice, force, options.write)
+    code = run(paths, output, options, jobs=jobs, check_only=check, style=style, pdf=wanted)
+    raise typer.Exit(code)

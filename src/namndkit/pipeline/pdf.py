@@ -1,0 +1,35 @@
+"""From the Word documents that are written to their PDF files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from namndkit.pdf import convert, digest, find_office, sealed
+
+__all__ = ["find_office", "make_pdfs", "stands_pdf"]
+
+
+def make_pdfs(documents: Sequence[Path], office: str) -> Iterator[tuple[Path, bytes | None]]:
+    """Each of ``documents`` with its PDF, or None when ``office`` (LibreOffice) did not make one."""
+    from namndkit.word import alternatives
+
+    fonts: dict[str, tuple[str, ...]] = {}
+    for document in documents:
+        fonts.update(alternatives(document))
+    return convert(documents, office, fonts)
+
+
+def stands_pdf(path: Path, document: Path) -> str:
+    """The PDF at ``path``: ``nothing``, ``current`` (as written, of the Word file ``document``), ``old``
+    (of another) or ``foreign``; raises OSError when it cannot be read.
+    """
+    if not path.exists():
+        return "nothing"
+    data = path.read_bytes()
+    if not data:
+        return "nothing"  # an empty file holds nothing to lose
+    marks = sealed(data)
+    if marks is None or not marks.intact:
+        return "foreign"
+    return "current" if marks.document == digest(document.read_bytes()) else "old"
