@@ -15,6 +15,7 @@ import pytest
 from conftest import CASES, ROOT, judge
 from namndkit.cli import main
 from namndkit.pdf import convert, digest, seal, sealed
+from namndkit.pdf.fonts import stand_ins
 from namndkit.word import alternatives
 
 
@@ -208,6 +209,27 @@ def test_a_document_without_a_pdf_is_a_finding(
     assert {path.name for path in tmp_path.iterdir()} == {"a.yaml", "a.docx"}
 
 
+FONTS = """
+#!/bin/sh
+case "$1" in
+  :) printf 'Half\nHalf\nWhole,Whole 12\nWhole,Whole 12\nThere\n' ;;
+  *) printf 'Half\nWhole,Whole 12\nWhole,Whole 12\nThere\n' ;;
+esac
+"""
+
+
+def test_a_font_without_swedish_letters_stands_in_for_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "fc-list"
+    program.write_text(FONTS.lstrip(), "utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    assert stand_ins({"A": ("None", "Half", "Whole"), "There": ("Whole",), "B": ("Half",)}) == {
+        "A": "Whole"
+    }
+
+
 def test_marks_tell_whose_a_pdf_is() -> None:
     mark = b"0123456789ABCDEF" * 2
     data = (
@@ -228,7 +250,7 @@ def test_marks_tell_whose_a_pdf_is() -> None:
 
 def test_fonts_that_may_stand_in_are_read_from_the_word_file(tmp_path: Path) -> None:
     found = alternatives(ROOT / "templates" / "utseende.docx")
-    assert found["Garamond"][:2] == ("EB Garamond 12", "EB Garamond")
+    assert found["Garamond"][0] == "EB Garamond"
     assert "Liberation Sans" in found["Arial"]
     broken = tmp_path / "x.docx"
     broken.write_bytes(io.BytesIO(b"no zip").getvalue())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Mapping
 
 _LIMIT = 30
@@ -11,24 +12,32 @@ _LIMIT = 30
 
 
 def stand_ins(alternatives: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """The first of each font's ``alternatives`` that is there, for the fonts that are not.
+    """The first usable one of each font's ``alternatives``, for the fonts that are not there.
 
     LibreOffice passes over the alternatives that a Word file names (ISO 29500-1, 17.8.3.1) and takes
-    whatever the system offers, so it is told. Where there is no fontconfig nothing is replaced.
+    whatever the system offers, so it is told. A font is usable when each of its faces has all
+    Swedish letters. Where there is no fontconfig nothing is replaced.
     """
     program = shutil.which("fc-list") if alternatives else None
     if program is None:
         return {}
+    faces, swedish = _faces(program, ":"), _faces(program, ":lang=sv")
+    usable = {name for name in faces if faces[name] == swedish.get(name)}
+    found: dict[str, str] = {}
+    for font, others in alternatives.items():
+        there = [other for other in others if other.lower() in usable]
+        if font.lower() not in faces and there:
+            found[font] = there[0]
+    return found
+
+
+def _faces(program: str, pattern: str) -> dict[str, int]:
+    """How many faces each family has that fit ``pattern``, by its name in lower case."""
     try:
         listed = subprocess.run(
-            [program, ":", "family"], capture_output=True, timeout=_LIMIT, check=False
+            [program, pattern, "family"], capture_output=True, timeout=_LIMIT, check=False
         ).stdout.decode("utf-8", "replace")
     except (OSError, subprocess.SubprocessError):
         return {}
-    there = {name.strip().lower() for line in listed.split("\n") for name in line.split(",")}
-    found: dict[str, str] = {}
-    for font, others in alternatives.items():
-        usable = [other for other in others if other.lower() in there]
-        if font.lower() not in there and usable:
-            found[font] = usable[0]
-    return found
+    names = (name.strip().lower() for line in listed.split("\n") for name in line.split(","))
+    return Counter(name for name in names if name)
