@@ -48,8 +48,8 @@ def _value_of(name: str, case: Case, defaults: Defaults) -> object:
     if name == "enhet":
         cost = cost_of(case)
         return cost.enhet if cost else None
-    if name == "diarienummer_mönster":
-        return defaults.value.diarienummer_mönster if defaults.value else None
+    if name in ("diarienummer_mönster", "logotyp"):
+        return getattr(defaults.value, name, None)
     return getattr(case, name, None)
 
 

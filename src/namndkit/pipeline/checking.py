@@ -14,6 +14,7 @@ from namndkit.values.budget import Budget
 from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
 from namndkit.values.diagnostic import Diagnostic, Severity, error
+from namndkit.values.document import Picture
 from namndkit.values.overview import Claim, Overview
 from namndkit.values.position import SourceText
 from namndkit.values.text import LongText
@@ -27,6 +28,7 @@ class Checked:
     budget: Budget | None
     diagnostics: tuple[Diagnostic, ...]
     texts: tuple[SourceText, ...] = field(default=())
+    logotype: Picture | None = None
 
     def blocked(self, *, draft: bool = False) -> bool:
         """True when no document may be written; a draft passes over parts that are missing."""
@@ -42,6 +44,7 @@ class Defaults:
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: tuple[SourceText, ...] = ()
     path: str = ""
+    logotype: Picture | None = None
 
     @property
     def templates(self) -> Path | None:
@@ -66,7 +69,31 @@ def read_folder(data: bytes, path: str) -> Defaults:
         message = f"Mappen med mallar ”{made.value.mallar}” finns inte."
         place = made.value.mallar.position
         found.append(error(place, "NK413", message, f"Sökvägen räknas från mappen med {path}."))
-    return replace(defaults, diagnostics=in_order(suppress(found, texts[0], root)))
+    logotype = _logotype(made.value, path, found) if made.value else None
+    kept = in_order(suppress(found, texts[0], root))
+    return replace(defaults, diagnostics=kept, logotype=logotype)
+
+
+def _logotype(defaults: Förval, path: str, found: list[Diagnostic]) -> Picture | None:
+    """The logotype that ``defaults`` names; when it cannot be used, that is added to ``found``."""
+    named = defaults.logotyp
+    if named is None:
+        return None
+    from namndkit.word import read_picture
+
+    try:
+        data = (Path(path).parent / named.bild).read_bytes()
+    except (OSError, ValueError):
+        message = f"Bilden ”{named.bild}” går inte att läsa."
+        remedy = f"Sökvägen räknas från mappen med {path}."
+        found.append(error(named.bild.position, "NK414", message, remedy))
+        return None
+    picture = read_picture(data, str(named.alternativtext))
+    if picture is None:
+        message = f"”{named.bild}” är ingen bild av slaget PNG eller JPEG."
+        remedy = "Spara bilden som PNG."
+        found.append(error(named.bild.position, "NK414", message, remedy))
+    return picture
 
 
 _NONE = Defaults()
@@ -95,7 +122,8 @@ def check(data: bytes, path: str, folder: Path, defaults: Defaults = _NONE) -> C
         if filled.value is not None and filled.value is not case:
             case, budget = filled.value, add_up(filled.value)
     kept = [*suppress(findings, source.texts[0], source.root), *defaults.diagnostics]
-    return Checked(case, budget, in_order(kept), (*source.texts, *defaults.texts))
+    texts = (*source.texts, *defaults.texts)
+    return Checked(case, budget, in_order(kept), texts, defaults.logotype)
 
 
 def kind_of(data: bytes, path: str, folder: Path) -> str:

@@ -52,6 +52,7 @@ class Renderer:
         document = self.document(case, checked.budget, kind or case.kind, draft, findings)
         if document is None:
             return Rendered(None, None, in_order(findings))
+        document = replace(document, logotype=checked.logotype)
         return Rendered(write(document, self._look.value, made_of), document, in_order(findings))
 
     def document(
@@ -94,7 +95,8 @@ def digest(
     """
     hashed = hashlib.sha256()
     told = (__version__, renderer.digest, *options)
-    shared = (text.text.encode() for text in defaults.texts)
+    shared = [text.text.encode() for text in defaults.texts]
+    shared += [defaults.logotype.data] if defaults.logotype else []
     for part in (data, *drawn_files(data, folder), *shared, repr(told).encode()):
         hashed.update(len(part).to_bytes(8, "big"))
         hashed.update(part)

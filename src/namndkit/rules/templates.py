@@ -139,3 +139,15 @@ class NK413(Error):
     Rätt:
         mallar: mallar
     """
+
+
+class NK414(Error):
+    """Bilden till logotypen går inte att läsa.
+
+    Den är en PNG- eller JPEG-fil, och sökvägen räknas från mappen där namndkit.yaml ligger.
+
+    Fel:
+        logotyp: {bild: logotyp.svg, alternativtext: Stadens vapen}
+    Rätt:
+        logotyp: {bild: logotyp.png, alternativtext: Stadens vapen}
+    """

@@ -128,6 +128,17 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file: its bytes, content type, size in pixels, and what it shows in words."""
+
+    data: bytes
+    kind: str
+    width: int
+    height: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The whole document; ``layout`` names the page layout, ``foot`` is page 1's footer."""
 
@@ -135,3 +146,4 @@ class Document:
     blocks: tuple[Block, ...]
     foot: tuple[Paragraph, ...] = ()
     properties: Properties = field(default_factory=lambda: Properties(""))
+    logotype: Picture | None = None

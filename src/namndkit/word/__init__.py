@@ -10,6 +10,7 @@ from namndkit.word.changes import Change, changes
 from namndkit.word.fonts import alternatives
 from namndkit.word.look import Look, read_look
 from namndkit.word.package import pack
+from namndkit.word.picture import read_picture
 from namndkit.word.record import Found, Record, digest_of_parts, find_record
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "digest_of_parts",
     "find_record",
     "read_look",
+    "read_picture",
     "write",
 ]
 

@@ -21,7 +21,7 @@ from namndkit.values.document import (
     Table,
 )
 from namndkit.word.lists import write_list
-from namndkit.word.look import Look, text_width
+from namndkit.word.look import Look, page_size, text_width
 from namndkit.word.runs import RunWriter, plain_text
 from namndkit.word.styles import PARAGRAPH_STYLES
 from namndkit.word.tables import write_columns, write_table
@@ -31,13 +31,14 @@ from namndkit.word.xml import NAMESPACES, add, keep_with_next, w
 class BodyWriter:
     """Writes one document's body in the looks of ``look``.
 
-    ``width`` is the text's width in twips; ``links`` and ``numbers`` (number, abstract numbering,
+    ``width`` is the text's width and ``page`` the page's width and height in twips; ``links`` and ``numbers`` (number, abstract numbering,
     level, start) are what the body came to need.
     """
 
     def __init__(self, look: Look) -> None:
         self.look = look
         self.width = 0
+        self.page = (0, 0)
         self.numbers: list[tuple[int, str, int, int]] = []
         self._runs = RunWriter(look.styles)
 
@@ -51,7 +52,7 @@ class BodyWriter:
         root = etree.Element(w("document"), nsmap=NAMESPACES)
         body = add(root, "body")
         section = self.look.layout(document.layout)
-        self.width = text_width(section)
+        self.width, self.page = text_width(section), page_size(section)
         self.blocks(body, document.blocks)
         body.append(section)
         return root

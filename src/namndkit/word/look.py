@@ -11,6 +11,7 @@ import docx
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 from docx.oxml.ns import qn
+from lxml import etree
 
 from namndkit.values.diagnostic import Outcome, error
 from namndkit.values.position import Position
@@ -53,6 +54,12 @@ class Look:
     def layout(self, name: str) -> Any:
         """The section properties of the page layout ``name``, a copy."""
         return copy.deepcopy(self.layouts.get(name, self.layouts[self.last_layout]))
+
+    def furnish(self, rid: str) -> Any:
+        """The header or footer with the relation ``rid``, parsed once."""
+        if rid not in self.furniture:
+            self.furniture[rid] = etree.fromstring(self.parts[rid].blob)
+        return self.furniture[rid]
 
 
 def read_look(path: Path) -> Outcome[Look]:
@@ -97,9 +104,15 @@ def _read(path: Path) -> Look:
 
 def text_width(section: Any) -> int:
     """The width of the text in twips."""
-    size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+    margins = section.find(qn("w:pgMar"))
     edges = int(margins.get(qn("w:left"))) + int(margins.get(qn("w:right")))
-    return int(size.get(qn("w:w"))) - edges
+    return page_size(section)[0] - edges
+
+
+def page_size(section: Any) -> tuple[int, int]:
+    """The width and height of the page in twips."""
+    size = section.find(qn("w:pgSz"))
+    return int(size.get(qn("w:w"))), int(size.get(qn("w:h")))
 
 
 def _kept(relationship: Any) -> bool:

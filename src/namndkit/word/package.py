@@ -15,10 +15,12 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
-from namndkit.values.document import Document, Run
+from namndkit.values.document import Document
 from namndkit.word.body import BodyWriter
 from namndkit.word.fingerprint import fingerprint
+from namndkit.word.furniture import first_footers, furnish
 from namndkit.word.look import Look
+from namndkit.word.picture import PICTURE, PICTURE_ID
 from namndkit.word.record import PART, Record, digest_of_parts, record_xml
 from namndkit.word.xml import R, add, serialize, w
 
@@ -34,13 +36,13 @@ def pack(document: Document, look: Look, body: Any, writer: BodyWriter, made_of:
     """The whole file: what is the same in every document of ``look`` is deflated once and copied."""
     used = {ref.get(f"{{{R}}}id") for ref in body.iter(w("headerReference"), w("footerReference"))}
     kept = {rid: part for rid, part in look.parts.items() if rid in used or _always(part)}
-    furniture = {rid: _furniture(look, rid) for rid in used}
-    changed = {
-        rid: root
-        for rid in used
-        if (root := _furnished(furniture[rid], rid, document, body, writer)) is not None
-    }
+    furniture = {rid: look.furnish(rid) for rid in used}
+    changed = furnish(furniture, document, body, writer)
     parts = {_name(kept[rid]): serialize(root) for rid, root in changed.items()}
+    if document.logotype:
+        parts[PICTURE] = document.logotype.data
+        for rid in first_footers(body):
+            parts[_relations_of(_name(kept[rid]))] = _with_picture(kept[rid])
     if writer.numbers:
         numbering = next(one for one in kept.values() if one.partname.endswith("numbering.xml"))
         parts[_name(numbering)] = serialize(_numbering(look.numbering, writer))
@@ -48,9 +50,10 @@ def pack(document: Document, look: Look, body: Any, writer: BodyWriter, made_of:
     if writer.links:
         parts[_RELATIONS] = _document_relations(kept, writer.links)
     parts["docProps/core.xml"] = _core(document)
-    shape = (frozenset(used), frozenset(parts))
+    picture = document.logotype.kind if document.logotype else ""
+    shape = (frozenset(used), frozenset(parts), picture)
     if shape not in look.archives:
-        look.archives[shape] = _unchanging(kept, parts)
+        look.archives[shape] = _unchanging(kept, parts, picture)
     buffer = io.BytesIO()
     buffer.write(look.archives[shape])
     told = fingerprint(body, look.names, {**furniture, **changed}.values())
@@ -62,8 +65,11 @@ def pack(document: Document, look: Look, body: Any, writer: BodyWriter, made_of:
     return buffer.getvalue()
 
 
-def _unchanging(kept: dict[str, Any], changing: Iterable[str]) -> bytes:
-    """An archive of all parts but the ``changing`` ones; the content types know of those too."""
+def _unchanging(kept: dict[str, Any], changing: Iterable[str], picture: str) -> bytes:
+    """An archive of all parts but the ``changing`` ones; the content types know of those too.
+
+    ``picture`` is the logotype's content type, or empty.
+    """
     parts: dict[str, bytes] = {}
     types: dict[str, str] = {}
     for part in kept.values():
@@ -71,6 +77,8 @@ def _unchanging(kept: dict[str, Any], changing: Iterable[str]) -> bytes:
     types["word/document.xml"] = CT.WML_DOCUMENT_MAIN
     types["docProps/core.xml"] = CT.OPC_CORE_PROPERTIES
     types[PART] = CT.OFC_CUSTOM_PROPERTIES
+    if picture:
+        types[PICTURE] = picture
     parts[_RELATIONS] = _document_relations(kept, [])
     parts["_rels/.rels"] = _relations(
         [
@@ -103,40 +111,10 @@ def _collect(part: Any, parts: dict[str, bytes], types: dict[str, str]) -> None:
         return
     parts[name], types[name] = part.blob, part.content_type
     if part.rels:
-        folder, _, file = name.rpartition("/")
-        parts[f"{folder}/_rels/{file}.rels"] = part.rels.xml
+        parts[_relations_of(name)] = part.rels.xml
         for relation in part.rels.values():
             if not relation.is_external:
                 _collect(relation.target_part, parts, types)
-
-
-def _furniture(look: Look, rid: str) -> Any:
-    """The header or footer ``rid`` of the Word file, parsed once."""
-    if rid not in look.furniture:
-        look.furniture[rid] = etree.fromstring(look.parts[rid].blob)
-    return look.furniture[rid]
-
-
-def _furnished(
-    template: Any, rid: str, document: Document, body: Any, writer: BodyWriter
-) -> Any | None:
-    """A header or footer as this document needs it: UTKAST above, page 1's foot filled in; None when
-    it is needed as it is.
-    """
-    references = [ref for ref in body.iter(w("footerReference")) if ref.get(f"{{{R}}}id") == rid]
-    foot = document.foot and any(ref.get(w("type")) == "first" for ref in references)
-    draft = document.properties.draft and template.tag == w("hdr")
-    if not foot and not draft:
-        return None
-    root = copy.deepcopy(template)
-    if foot:
-        for child in list(root):
-            root.remove(child)
-        writer.blocks(root, document.foot)
-    if draft:
-        writer.paragraph(root, "utkast", (Run("UTKAST"),))
-        root.insert(0, root[-1])
-    return root
 
 
 def _numbering(template: Any, writer: BodyWriter) -> Any:
@@ -151,6 +129,20 @@ def _numbering(template: Any, writer: BodyWriter) -> Any:
         root.insert(place, number)
         place += 1
     return root
+
+
+def _relations_of(name: str) -> str:
+    """The part with the relations of the part ``name``."""
+    folder, _, file = name.rpartition("/")
+    return f"{folder}/_rels/{file}.rels"
+
+
+def _with_picture(part: Any) -> bytes:
+    """A footer's own relations and the one to the logotype."""
+    root = etree.fromstring(part.rels.xml)
+    related = {"Id": PICTURE_ID, "Type": RT.IMAGE, "Target": PICTURE.removeprefix("word/")}
+    etree.SubElement(root, f"{{{_RELS}}}Relationship", related)
+    return serialize(root)
 
 
 def _core(document: Document) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -28,11 +28,19 @@ Mönster = Annotated[Text, Reads(_pattern, TEXT)]
 """A regular expression (Python's ``re``)."""
 
 
+class Logotyp(Part):
+    """The city's logotype, lower right on page 1: a picture and what it shows in words."""
+
+    short: ClassVar[dict[str, str]] = {"text": "bild"}
+    bild: Kort = Field(description="Bilden (PNG eller JPEG), räknat från mappen med namndkit.yaml.")
+    alternativtext: Kort = Field(description="Vad bilden visar, för den som inte ser den.")
+
+
 class Förval(Part):
     """What holds for every case in a folder that does not say otherwise itself.
 
-    A field that a case has too is filled in there; ``enhet`` in its cost. ``mallar`` and
-    ``diarienummer_mönster`` are the folder's alone.
+    A field that a case has too is filled in there; ``enhet`` in its cost. ``mallar``, ``logotyp``
+    and ``diarienummer_mönster`` are the folder's alone.
     """
 
     kommun: Kort | None = Field(None, description="Kommunens namn i huvudet.")
@@ -47,6 +55,7 @@ class Förval(Part):
     skickas_till: Many[Kort] = Field((), description="De som ska få besluten.")
     enhet: Enhet | None = Field(None, description="Enheten i tabeller: kr, tkr eller mnkr.")
     mallar: Kort | None = Field(None, description="Mappen med egna mallar, räknat härifrån.")
+    logotyp: Logotyp | None = Field(None, description="Logotypen nere till höger på sidan 1.")
     diarienummer_mönster: Mönster | None = Field(
         None, description="Hur nämndens diarienummer skrivs, som reguljärt uttryck."
     )
