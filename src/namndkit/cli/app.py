@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import namndkit
-from namndkit.cli.commands.checking import budget, validate
+from namndkit.cli.commands.checking import budget, inspect, validate
 from namndkit.cli.commands.making import render
 from namndkit.cli.commands.telling import config, explain, schema
 from namndkit.cli.swedish import Command, Group
@@ -40,5 +40,5 @@ def namndkit_command(
     """
 
 
-for _command in (render, validate, budget, config, explain, schema):
+for _command in (render, validate, inspect, budget, config, explain, schema):
     app.command(cls=Command)(_command)

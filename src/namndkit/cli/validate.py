@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from namndkit.cli.cases import check_each, find_cases
+from namndkit.cli.codes import choose
 from namndkit.cli.files import STANDARD, read_case, write_whole
 from namndkit.pipeline import add_claims, claim_of, mend
 from namndkit.report import Findings, say, show
-from namndkit.rules import RULES
 from namndkit.values.diagnostic import Diagnostic, Severity
 from namndkit.values.overview import Claim
 
@@ -29,7 +29,7 @@ def run(
     diff: bool,
 ) -> int:
     """Validate the cases ``names``; the exit code."""
-    chosen, unknown = _chosen(select, ignore)
+    chosen, unknown = choose(select, ignore)
     if unknown:
         say(f"fel: Koden {unknown} finns inte.\nhjälp: namndkit explain visar alla koder.")
         return 2
@@ -66,23 +66,6 @@ def _check(cases: list[str], stdin_name: str, chosen: frozenset[str]) -> Finding
     found.diagnostics += add_claims(claims)[1]
     found.diagnostics = [one for one in found.diagnostics if one.code in chosen or one.usage]
     return found
-
-
-def _chosen(select: str, ignore: str) -> tuple[frozenset[str], str]:
-    """The codes to report, and a code or beginning of one that no rule has."""
-    wanted, unwanted = _split(select) or ["NK"], _split(ignore)
-    for start in (*wanted, *unwanted):
-        if not any(code.startswith(start) for code in RULES):
-            return frozenset(), start
-    return frozenset(
-        code
-        for code in RULES
-        if code.startswith(tuple(wanted)) and not (unwanted and code.startswith(tuple(unwanted)))
-    ), ""
-
-
-def _split(codes: str) -> list[str]:
-    return [code.strip().upper() for code in codes.split(",") if code.strip()]
 
 
 def _mended(found: Findings) -> Iterator[tuple[str, bytes, bytes, int]]:

@@ -14,11 +14,13 @@ VERSION = 1
 
 def as_json(found: Findings) -> str:
     """The whole report."""
-    report = {
+    report: dict[str, Any] = {
         "version": VERSION,
         "files": found.files,
         "findings": [finding_json(one) for one in found.diagnostics],
     }
+    if found.looked_at:
+        report["checked"] = list(found.looked_at)
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 

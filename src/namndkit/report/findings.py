@@ -17,11 +17,15 @@ _WORDS = {
 
 @dataclass(slots=True)
 class Findings:
-    """Findings in the order of the files, the ``texts`` they lie in, and how many ``files`` there were."""
+    """Findings in the order of the files, the ``texts`` they lie in, and how many ``files`` there were.
+
+    ``looked_at`` says in words what was looked at, where that is told.
+    """
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, SourceText] = field(default_factory=dict)
     files: int = 0
+    looked_at: tuple[str, ...] = ()
 
     def add(self, findings: Iterable[Diagnostic], texts: Iterable[SourceText]) -> None:
         """One more file, with its ``findings`` and the ``texts`` they lie in."""
@@ -41,6 +45,12 @@ class Findings:
         if not self.diagnostics:
             return f"Inga fynd i {self.files} {files}."
         return f"{self.count()} i {found} av {self.files} {files}."
+
+    def limits(self) -> str:
+        """What was looked at and what that does not show; empty where it is not told."""
+        if not self.looked_at:
+            return ""
+        return f"Granskat: {', '.join(self.looked_at)}. Annat är inte granskat, och granskningen visar inte att dokumentet är tillgängligt."
 
     def has(self, worst: Severity) -> bool:
         """True when a finding is at least as bad as ``worst``."""

@@ -36,6 +36,8 @@ def show_full(found: Findings, out: TextIO) -> None:
     for line in _all(found):
         screen.print(line)
     screen.print(Text(found.summary()))
+    if found.looked_at:
+        screen.print(Text(found.limits()))
 
 
 def _all(found: Findings) -> Iterator[Text]:
@@ -64,17 +66,20 @@ def _lines(finding: Diagnostic, texts: dict[str, SourceText]) -> Iterator[Text]:
 
 def _place(position: Position, texts: dict[str, SourceText], word: str = "") -> Iterator[Text]:
     after = f" ({word})" if word else ""
-    yield Text(f"  --> {visible(position.path)}:{position.line}:{position.column}{after}")
     text = texts.get(position.path)
-    if text is None:
+    numbered = text is None or text.numbered
+    counted = f":{position.line}:{position.column}" if numbered else ""
+    yield Text(f"  --> {visible(position.path)}{counted}{after}")
+    line = text.line(position.line) if text else ""
+    if text is None or (not numbered and (position.line == 1 or not line.strip())):
         return
-    line = text.line(position.line)
     start = max(0, position.column - 1 - _LONGEST // 2)
     shown = visible(line[start : start + _LONGEST])
     before = cell_len(visible(line[start : position.column - 1]))
     end = position.end_column - 1 if position.end_line == position.line else len(line)
     marked = cell_len(visible(line[position.column - 1 : min(end, start + _LONGEST)]))
-    margin = " " * len(str(position.line))
+    number = str(position.line) if numbered else " "
+    margin = " " * len(number)
     yield Text(f" {margin} |")
-    yield Text(f" {position.line} | {shown}")
+    yield Text(f" {number} | {shown}")
     yield Text(f" {margin} | {' ' * before}{'^' * max(1, marked)}")

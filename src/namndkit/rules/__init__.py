@@ -10,7 +10,17 @@ import inspect
 from dataclasses import dataclass
 from types import ModuleType
 
-from namndkit.rules import content, contradictions, figures, files, form, money, templates, writing
+from namndkit.rules import (
+    content,
+    contradictions,
+    figures,
+    files,
+    finished,
+    form,
+    money,
+    templates,
+    writing,
+)
 from namndkit.rules.severity import Rule
 from namndkit.values.diagnostic import Severity
 
@@ -40,7 +50,17 @@ def _explained(module: ModuleType) -> list[Explanation]:
 
 RULES: dict[str, Explanation] = {
     one.code: one
-    for module in (form, content, contradictions, writing, money, figures, templates, files)
+    for module in (
+        form,
+        content,
+        contradictions,
+        writing,
+        money,
+        figures,
+        templates,
+        files,
+        finished,
+    )
     for one in _explained(module)
 }
 """Every rule by its code."""

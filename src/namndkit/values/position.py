@@ -19,10 +19,15 @@ class Position:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SourceText:
-    """The text of one file as it was read, each newline a single line feed."""
+    """The text of one file as it was read, each newline a single line feed.
+
+    ``numbered`` is false for a Word document, whose lines are its paragraphs (the first is its title):
+    nobody can count them there.
+    """
 
     path: str
     text: str
+    numbered: bool = True
     _starts: list[int] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:

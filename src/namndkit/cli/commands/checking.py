@@ -96,3 +96,41 @@ def budget(
     from namndkit.cli.budget import run
 
     raise typer.Exit(run(paths, style=style, check=check))
+
+
+def inspect(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="DOKUMENT…", help="Word-dokument, eller mappar med dem.")
+    ],
+    style: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help="full, concise, json, github eller sarif.",
+            callback=_style,
+        ),
+    ] = "full",
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Varningar räknas som fel för slutkoden.")
+    ] = False,
+    select: Annotated[
+        str,
+        typer.Option(
+            "--select", metavar="KODER", help="Bara de här koderna, till exempel NK6,NK224."
+        ),
+    ] = "",
+    ignore: Annotated[
+        str, typer.Option("--ignore", metavar="KODER", help="Inte de här koderna.")
+    ] = "",
+) -> None:
+    """
+    Exempel: namndkit inspect yttrande.docx
+
+    Granskar färdiga Word-dokument, också sådana som namndkit inte har gjort: rubriker,
+    listor, tabeller, bilder, länkar, kontrast, kommentarer, personnummer med mera.
+    Slutkoden är 0 utan fel, 1 med fel och 2 om något inte gick att läsa.
+    """
+    from namndkit.cli.inspect import run
+
+    raise typer.Exit(run(paths, style=style, strict=strict, select=select, ignore=ignore))

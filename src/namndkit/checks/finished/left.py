@@ -1,0 +1,61 @@
+"""NK202, NK224, NK602, NK618, NK619: what should not be left in a document that is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from namndkit.checks.personal import personal_number
+from namndkit.checks.placeholders import unfilled
+from namndkit.checks.texts import Written
+from namndkit.values.diagnostic import Diagnostic, error, warning
+from namndkit.values.finished import Finished
+
+
+def comments(document: Finished) -> Iterator[Diagnostic]:
+    """Comments follow a document wherever it is sent."""
+    for line in document.lines:
+        if line.comments:
+            message = f"En kommentar är kvar i dokumentet. Plats: {line.place}."
+            yield error(line.position, "NK618", message, "Ta bort den under Granska, Kommentarer.")
+
+
+def tracked(document: Finished) -> Iterator[Diagnostic]:
+    """Tracked changes show what the text was before."""
+    for line in document.lines:
+        if line.changed:
+            message = f"Spårade ändringar är kvar i dokumentet. Plats: {line.place}."
+            yield error(line.position, "NK619", message, "Godkänn eller avvisa dem under Granska.")
+
+
+def outside(document: Finished) -> Iterator[Diagnostic]:
+    """Pictures and templates fetched from elsewhere tell somebody that the document is opened."""
+    for address in document.outside:
+        message = f"Dokumentet hämtar innehåll utifrån när det öppnas: {address}"
+        yield warning(
+            document.whole,
+            "NK602",
+            message,
+            "Lägg in bilden i dokumentet, eller ta bort kopplingen.",
+        )
+
+
+def unfilled_places(document: Finished) -> Iterator[Diagnostic]:
+    """The places that ``validate`` finds in a case, and Word's own prompts."""
+    for line in document.lines:
+        found = [
+            replace(one, message=f"{one.message} Plats: {line.place}.", draftable=False)
+            for one in unfilled(Written(line.node, ()))
+        ]
+        if line.prompt and not found:
+            message = f"”{line.text.strip()}” är en plats som inte är ifylld. Plats: {line.place}."
+            remedy = "Fyll i texten, eller ta bort platsen."
+            found = [error(line.position, "NK202", message, remedy)]
+        yield from found
+
+
+def personal_numbers(document: Finished) -> Iterator[Diagnostic]:
+    """The numbers that ``validate`` finds in a case."""
+    for line in document.lines:
+        for one in personal_number(Written(line.node, ())):
+            yield replace(one, message=f"{one.message} Plats: {line.place}.")

@@ -1,0 +1,65 @@
+"""``namndkit inspect``: what is wrong in finished Word documents, whoever made them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from namndkit.cli.codes import choose
+from namndkit.cli.files import reason, unusable
+from namndkit.cli.validate import show_findings
+from namndkit.pipeline import Checked
+from namndkit.pipeline.inspecting import LOOKED_AT, inspect
+from namndkit.report import Findings, progress, say
+from namndkit.values.diagnostic import Diagnostic, Severity
+
+_ENDING = ".docx"
+
+
+def run(names: list[str], *, style: str, strict: bool, select: str, ignore: str) -> int:
+    """Inspect the documents ``names``; the exit code."""
+    chosen, unknown = choose(select, ignore)
+    if unknown:
+        say(f"fel: Koden {unknown} finns inte.\nhjälp: namndkit explain visar alla koder.")
+        return 2
+    found = Findings(looked_at=LOOKED_AT)
+    documents = list(_find(names))
+    for name in progress(documents, "Granskar", len(documents)):
+        checked = _inspect(name)
+        kept = [one for one in checked.diagnostics if one.code in chosen or one.usage]
+        found.add(kept, checked.texts)
+    show_findings(found, style)
+    if found.unusable:
+        return 2
+    return int(found.has(Severity.WARNING if strict else Severity.ERROR))
+
+
+def _inspect(name: str) -> Checked:
+    if os.path.isdir(name):
+        message = "Mappen innehåller inga Word-dokument (filer som slutar på .docx)."
+        return _unusable(name, message)
+    try:
+        return inspect(Path(name))
+    except (OSError, ValueError) as problem:
+        return _unusable(name, f"Filen går inte att läsa: {reason(problem)}.")
+
+
+def _unusable(name: str, message: str) -> Checked:
+    finding: Diagnostic = unusable(name, "NK501", message, "Kontrollera sökvägen.")
+    return Checked(None, None, (finding,))
+
+
+def _find(names: Iterable[str]) -> Iterator[str]:
+    """``names`` with every folder replaced by the documents in it, but for hidden and locked ones."""
+    for name in dict.fromkeys(names):
+        below = sorted(_below(name)) if os.path.isdir(name) else []
+        yield from below or [name]
+
+
+def _below(folder: str) -> Iterator[str]:
+    for where, folders, files in os.walk(folder):
+        folders[:] = [one for one in folders if not one.startswith(".")]
+        for file in files:
+            if file.lower().endswith(_ENDING) and not file.startswith((".", "~$")):
+                yield str(Path(where) / file)

@@ -1,0 +1,21 @@
+"""From a finished Word document to what is wrong in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from namndkit.checks.finished import FINISHED_RULES, check_finished
+from namndkit.pipeline.checking import Checked, in_order
+from namndkit.word.finished import read_finished
+
+LOOKED_AT = tuple(FINISHED_RULES)
+"""What is looked at, in words."""
+
+
+def inspect(path: Path) -> Checked:
+    """Every finding in the Word document at ``path``; raises OSError when it cannot be read."""
+    outcome = read_finished(path)
+    if outcome.value is None:
+        return Checked(None, None, outcome.diagnostics)
+    found = in_order(check_finished(outcome.value))
+    return Checked(None, None, found, (outcome.value.source,))
