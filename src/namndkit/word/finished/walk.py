@@ -79,7 +79,7 @@ class Walk:
             self._heading, self._count = " ".join(text.split()), 0
             place = f"rubriken ”{_short(self._heading)}”"
         else:
-            self._count += bool(text)
+            self._count += bool(text) and not where
             place = where or self._here(room)
         holds = text or content.pictures or content.needed
         blank = not holds and room == "text" and not apart
