@@ -8,7 +8,7 @@ import typer
 
 import namndkit
 from namndkit.cli.commands.checking import budget, inspect, validate
-from namndkit.cli.commands.making import render
+from namndkit.cli.commands.making import check_templates, render
 from namndkit.cli.commands.telling import config, explain, schema
 from namndkit.cli.swedish import Command, Group
 
@@ -42,3 +42,16 @@ def namndkit_command(
 
 for _command in (render, validate, inspect, budget, config, explain, schema):
     app.command(cls=Command)(_command)
+
+templates = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="""
+    Exempel: namndkit templates check mallar/
+
+    Mallarna: vad dokumenten säger och hur de ser ut.
+    """,
+)
+templates.command("check", cls=Command)(check_templates)
+app.add_typer(templates, name="templates")

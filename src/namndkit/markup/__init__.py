@@ -10,13 +10,15 @@ from pathlib import PurePath
 from typing import TypeGuard
 
 from namndkit.markup.blocks import Builder
-from namndkit.markup.fences import fence
+from namndkit.markup.fences import fence, unknown_roles
 from namndkit.markup.lines import split
 from namndkit.markup.longtext import read_long_text
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.document import Block, Document, Link, Paragraph, Properties
 from namndkit.values.node import Scalar
 from namndkit.values.worded import Worded
+
+__all__ = ["check_text", "parse", "unknown_roles"]
 
 
 def check_text(text: str, node: Scalar) -> tuple[Diagnostic, ...]:

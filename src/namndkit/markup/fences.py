@@ -106,3 +106,18 @@ def _unknown(role: str, origin: Position) -> Diagnostic:
     near = get_close_matches(role, known, n=1)
     hint = f"Menade du ”{near[0]}”?" if near else f"Rollerna är {', '.join(known)}."
     return error(origin, "NK405", f"Mallens roll ”{role}” finns inte.", hint)
+
+
+def unknown_roles(text: str, path: str) -> list[Diagnostic]:
+    """The roles in the template ``text`` that do not exist, also where no case leads.
+
+    A role that the template works out is not judged.
+    """
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        role = line.strip().removeprefix(":::").strip() if line.lstrip().startswith(":::") else ""
+        role = role.partition(" ")[0]
+        if role and "{" not in role and role not in {*PARAGRAPHS, *STRUCTURES, LAYOUT}:
+            column = line.index(role) + 1
+            found.append(_unknown(role, Position(path, number, column, number, column + len(role))))
+    return found

@@ -67,7 +67,7 @@ def _lines(finding: Diagnostic, texts: dict[str, SourceText]) -> Iterator[Text]:
 def _place(position: Position, texts: dict[str, SourceText], word: str = "") -> Iterator[Text]:
     after = f" ({word})" if word else ""
     text = texts.get(position.path)
-    numbered = text is None or text.numbered
+    numbered = text.numbered if text else not position.path.endswith(".docx")
     counted = f":{position.line}:{position.column}" if numbered else ""
     yield Text(f"  --> {visible(position.path)}{counted}{after}")
     line = text.line(position.line) if text else ""

@@ -1,6 +1,6 @@
 """NK4xx: templates and the Word file that holds the looks."""
 
-from namndkit.rules.severity import Error
+from namndkit.rules.severity import Error, Warn
 
 
 class NK401(Error):
@@ -150,4 +150,26 @@ class NK414(Error):
         logotyp: {bild: logotyp.svg, alternativtext: Stadens vapen}
     Rätt:
         logotyp: {bild: logotyp.png, alternativtext: Stadens vapen}
+    """
+
+
+class NK415(Warn):
+    """Word-mallen saknar en sidlayout.
+
+    En layout är ett avsnitt i Word-mallen, och dess första stycke är layoutens namn.
+
+    Fel:
+        en Word-mall utan avsnittet yttrande
+    Rätt:
+        ett avsnitt vars första stycke är ordet yttrande
+    """
+
+
+class NK416(Warn):
+    """Sidhuvudet saknar sidnummer.
+
+    Fel:
+        ett tomt sidhuvud
+    Rätt:
+        fälten PAGE och NUMPAGES, så att det står 1 (3)
     """

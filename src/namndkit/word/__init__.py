@@ -8,7 +8,7 @@ from namndkit.values.document import Document
 from namndkit.word.body import BodyWriter
 from namndkit.word.changes import Change, changes
 from namndkit.word.fonts import alternatives
-from namndkit.word.look import Look, read_look
+from namndkit.word.look import Look, proofread_look, read_look
 from namndkit.word.package import pack
 from namndkit.word.picture import read_picture
 from namndkit.word.record import Found, Record, digest_of_parts, find_record
@@ -22,6 +22,7 @@ __all__ = [
     "changes",
     "digest_of_parts",
     "find_record",
+    "proofread_look",
     "read_look",
     "read_picture",
     "write",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +15,12 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from lxml import etree
 
-from namndkit.values.diagnostic import Outcome, error
+from namndkit.values.diagnostic import Diagnostic, Outcome, error, warning
 from namndkit.values.position import Position
 from namndkit.word.styles import LIST_STYLES, STYLES
 
 _KEPT = (RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.FONT_TABLE, RT.THEME)
+_ID = qn("r:id")
 _FURNITURE = (qn("w:headerReference"), qn("w:footerReference"))
 
 
@@ -76,8 +79,7 @@ def read_look(path: Path) -> Outcome[Look]:
     if missing:
         names = ", ".join(f"”{name}”" for name in missing)
         message = f"Word-mallen saknar formatmallar som dokumenten behöver: {names}."
-        hint = "Lägg till dem i Word-mallen, eller kopiera namndkits egen."
-        return Outcome(None, (error(place, "NK410", message, hint),))
+        return Outcome(None, (error(place, "NK410", message, _remedy(missing, look)),))
     bare = [name for name in LIST_STYLES if name.lower() not in look.lists]
     if bare:
         names = ", ".join(f"”{name}”" for name in bare)
@@ -86,6 +88,46 @@ def read_look(path: Path) -> Outcome[Look]:
             None, (error(place, "NK411", message, "Koppla formatmallen till en lista."),)
         )
     return Outcome(look)
+
+
+def _remedy(missing: list[str], look: Look) -> str:
+    """What to do about missing styles: names in the file that look like misspellings come first."""
+    needed = {name.lower() for name in STYLES}
+    others = [name for name in look.styles if name not in needed]
+    near = {name: get_close_matches(name.lower(), others, n=1, cutoff=0.75) for name in missing}
+    alike = [f"”{found[0]}” ser ut att vara ”{name}”" for name, found in near.items() if found]
+    copied = "Lägg till dem i Word-mallen, eller kopiera namndkits egen."
+    return (
+        f"Byt namn i Word: {', '.join(alike)}."
+        if len(alike) == len(missing)
+        else " ".join([*(f"{one}." for one in alike), copied])
+    )
+
+
+def proofread_look(path: Path, layouts: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """What is wrong with the Word file at ``path``, and which of the page ``layouts`` it lacks."""
+    outcome = read_look(path)
+    look, place = outcome.value, Position(path.as_posix())
+    if look is None:
+        return outcome.diagnostics
+    found: list[Diagnostic] = []
+    for name in layouts:
+        if name not in look.layouts:
+            message = f"Word-mallen har ingen sidlayout för {name}; layouten ”{look.last_layout}” används."
+            hint = f"Lägg till ett avsnitt vars första stycke är ordet {name}."
+            found.append(warning(place, "NK415", message, hint))
+    for name, section in look.layouts.items():
+        headers = [ref.get(_ID) for ref in section if ref.tag == qn("w:headerReference")]
+        fields = " ".join(
+            "".join(look.furnish(rid).itertext(qn("w:instrText")))
+            for rid in headers
+            if rid in look.parts
+        )
+        if "PAGE" not in fields:
+            message = f"Sidlayouten ”{name}” har inget sidnummer i sidhuvudet."
+            hint = "Infoga fälten PAGE och NUMPAGES i sidhuvudet, så att det står 1 (3)."
+            found.append(warning(place, "NK416", message, hint))
+    return tuple(found)
 
 
 def _read(path: Path) -> Look:

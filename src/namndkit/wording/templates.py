@@ -115,6 +115,18 @@ class Templates:
             )
         return Outcome(Worded(name, markdown, tuple(tokens.values)))
 
+    def proofread(self) -> tuple[Diagnostic, ...]:
+        """What is wrong in the folder's templates, and which of them are not there."""
+        from namndkit.wording.proof import Proofreader
+
+        hint = "Kopiera den från namndkits egna mallar."
+        missing = [
+            error(Position(self.path(name)), "NK401", f"Mallen ”{name}” finns inte i mappen.", hint)
+            for name in TEMPLATES.values()
+            if not (self.folder / name).is_file()
+        ]
+        return (*missing, *Proofreader(self.folder, self._environment).findings())
+
     def path(self, name: str) -> str:
         """The template ``name`` as shown in a finding."""
         return (self.folder / name).as_posix()

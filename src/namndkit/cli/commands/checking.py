@@ -6,15 +6,7 @@ from typing import Annotated
 
 import typer
 
-from namndkit.cli.commands.paths import Paths
-
-
-def _style(name: str) -> str:
-    from namndkit.report import FORMATS
-
-    if name not in FORMATS:
-        raise typer.BadParameter(f"Formen {name} finns inte. Välj bland {', '.join(FORMATS)}.")
-    return name
+from namndkit.cli.commands.common import Paths, known_style
 
 
 def validate(
@@ -25,7 +17,7 @@ def validate(
             "--format",
             metavar="FORM",
             help="full, concise, json, github eller sarif.",
-            callback=_style,
+            callback=known_style,
         ),
     ] = "full",
     strict: Annotated[
@@ -108,7 +100,7 @@ def inspect(
             "--format",
             metavar="FORM",
             help="full, concise, json, github eller sarif.",
-            callback=_style,
+            callback=known_style,
         ),
     ] = "full",
     strict: Annotated[

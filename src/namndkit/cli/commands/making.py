@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from namndkit.cli.commands.paths import Paths
+from namndkit.cli.commands.common import Paths, known_style
 
 
 def render(
@@ -96,3 +96,29 @@ def render(
         wanted = PdfOptions(soffice, force, options.write)
     code = run(paths, output, options, jobs=jobs, check_only=check, style=style, pdf=wanted)
     raise typer.Exit(code)
+
+
+def check_templates(
+    folder: Annotated[
+        str | None,
+        typer.Argument(metavar="[MAPP]", help="Mappen med mallar; annars namndkits egna."),
+    ] = None,
+    style: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help="full, concise, json, github eller sarif.",
+            callback=known_style,
+        ),
+    ] = "full",
+) -> None:
+    """
+    Exempel: namndkit templates check mallar/
+
+    Kontrollerar mallarna i en mapp: namn, filter och roller i texterna, och formatmallar,
+    listor, sidlayouter och sidnummer i Word-mallen utseende.docx.
+    """
+    from namndkit.cli.templates import check
+
+    raise typer.Exit(check(folder, style=style))

@@ -1,0 +1,153 @@
+"""A folder's templates proofread without a case: every name, filter and role, also where no case leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+from jinja2.runtime import LoopContext
+
+from namndkit.values.amount import Amount
+from namndkit.values.budget import Budget, Line, Sum
+from namndkit.values.case import KINDS, Case
+from namndkit.values.case.part import Part
+from namndkit.values.case.scalars import Datum
+from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.position import Position
+from namndkit.wording.jargon import say
+
+_EXTRA = ("budget", "har_huvud", "beslutat", "typ", "loop", "caller", "varargs", "kwargs")
+"""Names that a template has beside a case's fields."""
+
+
+class Proofreader:
+    """Proofreads the templates in ``folder`` with the names that ``environment`` knows."""
+
+    def __init__(self, folder: Path, environment: Environment) -> None:
+        self.folder = folder
+        self._environment = environment
+        self._names = {*_EXTRA, *environment.globals}
+        self._names.update(name for model in KINDS.values() for name in model.model_fields)
+        self._attributes = _attributes()
+        self._exports: dict[str, set[str]] = {}
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """What is wrong in every template of the folder, by file and line."""
+        for path in sorted(self.folder.rglob("*.j2")):
+            yield from self._file(path)
+
+    def _file(self, path: Path) -> Iterator[Diagnostic]:
+        name = path.relative_to(self.folder).as_posix()
+        try:
+            text = path.read_text(encoding="utf-8")
+            tree = self._environment.parse(text, name, str(path))
+        except TemplateSyntaxError as problem:
+            message = f"Mallen går inte att läsa. {say(problem)}"
+            yield self._at(path, "", problem.lineno, "", "NK402", message, _COMPARE)
+            return
+        except (OSError, UnicodeDecodeError, RecursionError) as problem:
+            message = f"Mallen går inte att läsa. {say(problem)}"
+            yield self._at(path, "", 1, "", "NK402", message, "Spara den som UTF-8.")
+            return
+        yield from self._tools(tree, path, text)
+        yield from self._undeclared(tree, path, text)
+        yield from self._read(tree, path, text)
+
+    def _tools(self, tree: nodes.Template, path: Path, text: str) -> Iterator[Diagnostic]:
+        """Filters, tests and templates that do not exist."""
+        for one in tree.find_all((nodes.Filter, nodes.Test)):
+            known = (
+                self._environment.filters
+                if isinstance(one, nodes.Filter)
+                else self._environment.tests
+            )
+            if one.name not in known:
+                word = "Filtret" if isinstance(one, nodes.Filter) else "Villkoret"
+                yield self._unknown(path, text, one.lineno, one.name, known, "NK402", word)
+        for used in tree.find_all((nodes.Import, nodes.FromImport, nodes.Include, nodes.Extends)):
+            wanted = used.template  # type: ignore[attr-defined]  # all four kinds of node have one
+            if isinstance(wanted, nodes.Const) and not (self.folder / str(wanted.value)).is_file():
+                message = f"Mallen ”{wanted.value}” finns inte i mappen {self.folder}."
+                hint = "Kopiera den från namndkits egna mallar."
+                yield self._at(path, text, used.lineno, str(wanted.value), "NK401", message, hint)
+
+    def _undeclared(self, tree: nodes.Template, path: Path, text: str) -> Iterator[Diagnostic]:
+        """Names that are no field of any case and that the template does not set itself."""
+        own = {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"}
+        unknown = meta.find_undeclared_variables(tree) - self._names - own
+        told: set[tuple[int, str]] = set()
+        for one in tree.find_all(nodes.Name):
+            if one.name in unknown and one.ctx == "load" and (one.lineno, one.name) not in told:
+                told.add((one.lineno, one.name))
+                yield self._unknown(
+                    path, text, one.lineno, one.name, self._names, "NK403", "Namnet"
+                )
+
+    def _read(self, tree: nodes.Template, path: Path, text: str) -> Iterator[Diagnostic]:
+        """What is read of a value, where no value has it, and macros that another template lacks."""
+        others = {
+            one.target: str(one.template.value)
+            for one in tree.find_all(nodes.Import)
+            if isinstance(one.template, nodes.Const)
+        }
+        for one in tree.find_all(nodes.Getattr):
+            known, word = self._attributes, "Namnet"
+            if isinstance(one.node, nodes.Name) and one.node.name in others:
+                known, word = self._macros(others[one.node.name]), "Makrot"
+            if known and one.attr not in known:
+                yield self._unknown(path, text, one.lineno, one.attr, known, "NK403", word)
+
+    def _macros(self, name: str) -> set[str]:
+        """What the template ``name`` gives to those that import it; empty when it cannot be read."""
+        if name not in self._exports:
+            try:
+                tree = self._environment.parse((self.folder / name).read_text(encoding="utf-8"))
+            except (OSError, UnicodeDecodeError, TemplateSyntaxError):
+                self._exports[name] = set()
+            else:
+                self._exports[name] = {one.name for one in tree.find_all(nodes.Macro)}
+        return self._exports[name]
+
+    def _unknown(
+        self, path: Path, text: str, line: int, name: str, known: object, code: str, word: str
+    ) -> Diagnostic:
+        near = get_close_matches(name, [str(one) for one in known], n=1)  # type: ignore[attr-defined]  # any container of names
+        hint = (
+            f"Menade du ”{near[0]}”?"
+            if near
+            else "Namnen är ärendets nycklar; se templates/README.md."
+        )
+        return self._at(path, text, line, name, code, f"{word} ”{name}” finns inte.", hint)
+
+    def _at(
+        self, path: Path, text: str, line: int, word: str, code: str, message: str, hint: str
+    ) -> Diagnostic:
+        """A finding at ``word`` in its line, or from it on: Jinja2 tells where a statement begins."""
+        found, end = line, 1
+        for number, row in enumerate(text.split("\n")[line - 1 : line + 9], line):
+            if word and (match := re.search(rf"\b{re.escape(word)}\b", row)):
+                found, end = number, match.start() + 1
+                break
+        place = Position(path.as_posix(), found, end, found, end + len(word))
+        return error(place, code, message, hint)
+
+
+_COMPARE = "Jämför raden med namndkits egen mall."
+
+
+def _attributes() -> set[str]:
+    """Every name that can be read of a value in a template."""
+    found = {name for name in dir(LoopContext) if not name.startswith("_")}
+    waiting: list[type] = [Part, Case]
+    while waiting:
+        model = waiting.pop()
+        waiting += model.__subclasses__()
+        found.update(getattr(model, "model_fields", {}))
+        found.update(name for name, value in vars(model).items() if isinstance(value, property))
+    for value in (Budget, Line, Sum, Amount, Datum):
+        found.update(name for name in dir(value) if not name.startswith("_"))
+        found.update(getattr(value, "__slots__", ()))
+    return found | {"items", "keys", "values"}
