@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import shutil
 import textwrap
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from namndkit.pipeline import Checked, Rendered, Renderer, check
+from namndkit.values.document import Document
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = sorted((ROOT / "cases").glob("*.yaml"))
@@ -50,3 +53,26 @@ def old_document() -> bytes:
 
 def codes(checked: Checked | Rendered) -> list[str]:
     return [found.code for found in checked.diagnostics]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_document(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Path]]:
+    """The folders that hold every document that a test has made so far, in memory or as a file."""
+    import namndkit.word
+
+    folder = tmp_path_factory.mktemp("every-document")
+    write = namndkit.word.write
+
+    def kept(document: Document, look: namndkit.word.Look, made_of: str = "-") -> bytes:
+        data = write(document, look, made_of)
+        (folder / f"{hashlib.sha256(data).hexdigest()}.docx").write_bytes(data)
+        return data
+
+    namndkit.word.write = kept
+    yield [folder, tmp_path_factory.getbasetemp()]
+    namndkit.word.write = write
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks at every document of the run comes last."""
+    items.sort(key=lambda item: item.name.startswith("test_last"))

@@ -136,7 +136,7 @@ def test_swedish_numbers() -> None:
     assert format_number(Decimal("1234567.50")) == "1\u00a0234\u00a0567,5"
     assert format_amount(Decimal("-700000"), "tkr") == "\u2212700\u00a0tkr"
     assert format_amount(Decimal("1250000.5"), "kr") == "1\u00a0250\u00a0000,50\u00a0kr"
-    assert format_in_words(Decimal("1000000")) == "1\u00a0miljon\u00a0kronor"
+    assert format_in_words(Decimal("1000000")) == "1\u00a0miljon kronor"
     assert format_in_words(Decimal("1136000")) == "1\u00a0136\u00a0000\u00a0kronor"
 
 

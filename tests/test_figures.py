@@ -107,7 +107,7 @@ def test_a_finding_shows_both_places_and_the_difference() -> None:
     assert "200\u00a0000\u00a0kronor" in found.hint
     ((place, word),) = found.related
     assert (found.position.line, place.line) == (12, 10)
-    assert word == "6,2\u00a0miljoner\u00a0kronor"
+    assert word == "6,2\u00a0miljoner kronor"
 
 
 def test_one_amount_in_three_spellings_is_a_hint() -> None:

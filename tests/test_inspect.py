@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import docxtpl
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -290,6 +291,24 @@ def test_long_document_without_headings(tmp_path: Path) -> None:
     for number in range(20):
         document.add_paragraph(f"Stycke {number}.")
     assert _codes(_saved(document, tmp_path / "x.docx")) == ["NK607"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "codes"),
+    [
+        ("Bakgrund", "driften", []),
+        ("Bakgrund", "Svar väntas från XX", ["NK202"]),
+        ("Bakgrund", "Ada Ek, 19121212-1212", ["NK224"]),
+    ],
+)
+def test_documents_by_docxtpl(heading: str, item: str, codes: list[str], tmp_path: Path) -> None:
+    document = clean()
+    document.add_heading("{{ heading }}", 2)
+    document.add_paragraph("{{ item }}", style="List Bullet")
+    template = docxtpl.DocxTemplate(_saved(document, tmp_path / "mall.docx"))
+    template.render({"heading": heading, "item": item})
+    template.save(tmp_path / "x.docx")
+    assert _codes(tmp_path / "x.docx") == codes
 
 
 MARKDOWN = """---

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, read
+from conftest import ROOT, judge, read
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -34,6 +34,8 @@ def test_there_are_commands() -> None:
 
 @pytest.mark.parametrize("command", _commands())
 def test_command_runs(command: str, tmp_path: Path) -> None:
+    if "--pdf" in command:
+        judge("soffice")
     for name in ("cases", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     done = subprocess.run(

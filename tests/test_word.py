@@ -170,3 +170,37 @@ def test_template_has_every_style_by_name() -> None:
     wanted = {name.lower() for name in STYLES}
     assert len(wanted) > 30
     assert {name for name in wanted if name not in names} == set()
+
+
+def _kept(data: bytes) -> list[tuple[str, bool]]:
+    """Every paragraph's text, and whether it is kept with the next."""
+    root = docx.Document(io.BytesIO(data)).element.body
+    return [
+        ("".join(p.itertext(qn("w:t"))), p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None)
+        for p in root.iter(qn("w:p"))
+    ]
+
+
+def test_no_row_item_or_lead_stands_alone_on_a_page(renderer: Renderer) -> None:
+    text = "Tre saker:\n\n  - a\n  - b\n  - c\n  - d\n\n  | h |\n  | - |\n  | 1 |\n  | 2 |\n  | 3 |\n  | 4 |\n"
+    rendered = renderer.render(read(f"typ: yttrande\ntitel: T\nnämnd: n\nyttrande: |\n  {text}"))
+    assert rendered.data is not None
+    kept = {word for word, keep in _kept(rendered.data) if keep}
+    assert {"Tre saker:", "a", "c", "h", "1", "3"} <= kept
+    assert {"b", "d", "2", "4"} & kept == set()
+
+
+def test_sum_stays_with_the_line_below_it(renderer: Renderer) -> None:
+    rendered = render_file(renderer, ROOT / "cases" / "forslag-kalkyl.yaml")
+    assert rendered.data is not None
+    kept = _kept(rendered.data)
+    total = [keep for word, keep in kept if word in ("Summa", "2 800".replace(" ", "\u00a0"))]
+    assert total == [True, True]
+
+
+def test_first_label_of_the_head_stands_level_with_the_left_column(renderer: Renderer) -> None:
+    rendered = render_file(renderer, ROOT / "cases" / "yttrande-remiss.yaml")
+    assert rendered.data is not None
+    (row,) = docx.Document(io.BytesIO(rendered.data)).tables[0].rows
+    first = [cell.paragraphs[0].paragraph_format.space_before for cell in row.cells]
+    assert first == [0, 0]

@@ -124,7 +124,11 @@ _WRITERS: dict[type[Block], Callable[..., None]] = {
 
 
 def _leads(previous: Block | None, block: Block) -> bool:
-    """True when ``previous`` is the paragraph that says what the list or table ``block`` holds."""
+    """True when ``block`` stays with ``previous``: a list or table with the paragraph that says what it
+    holds, and a line on a sum with the sum.
+    """
+    if isinstance(previous, Table):
+        return previous.summed and isinstance(block, Paragraph)
     if not isinstance(previous, Paragraph) or not isinstance(block, ListBlock | Table):
         return False
     return isinstance(block, Table) or plain_text(previous.inlines).rstrip().endswith(":")
