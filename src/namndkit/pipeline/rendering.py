@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from namndkit import __version__
 from namndkit.pipeline.checking import Checked, Defaults, in_order
 from namndkit.source import drawn_files
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
-from namndkit.values.diagnostic import Diagnostic, Severity, error
+from namndkit.values.diagnostic import Diagnostic, Outcome, Severity, error
 from namndkit.values.document import Document, Properties
+
+if TYPE_CHECKING:
+    from namndkit.word import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +33,21 @@ class Renderer:
     """Renders any number of cases with one folder of templates, read once."""
 
     def __init__(self, folder: Path) -> None:
-        from namndkit.word import read_look
         from namndkit.wording import Templates
 
         self.folder = folder
-        self.digest = _digest_of_folder(folder)
         self._templates = Templates(folder)
-        self._look = read_look(folder / "utseende.docx")
+
+    @cached_property
+    def digest(self) -> str:
+        """A digest of the folder's templates and Word file."""
+        return _digest_of_folder(self.folder)
+
+    @cached_property
+    def _look(self) -> Outcome[Look]:
+        from namndkit.word import read_look
+
+        return read_look(self.folder / "utseende.docx")
 
     def render(
         self, checked: Checked, kind: str | None = None, *, draft: bool = False, made_of: str = "-"

@@ -7,6 +7,33 @@ from typing import Annotated
 import typer
 
 
+def show(
+    case: Annotated[str, typer.Argument(metavar="ÄRENDE", help="Ärendets YAML-fil.")],
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="SLAG",
+            help="Visa ärendet som ett annat slag av dokument: tjänsteskrivelse.",
+        ),
+    ] = None,
+    templates: Annotated[
+        str | None, typer.Option("--templates", metavar="MAPP", help="Mapp med egna mallar.")
+    ] = None,
+    tree: Annotated[
+        bool, typer.Option("--tree", help="Visa dokumentets delar, för den som skriver mallar.")
+    ] = False,
+) -> None:
+    """
+    Exempel: namndkit show forslag.yaml
+
+    Visar dokumentet i terminalen, utan att skriva något. Det som saknas syns som luckor.
+    """
+    from namndkit.cli.show import run
+
+    raise typer.Exit(run(case, kind=kind, templates=templates, tree=tree))
+
+
 def config(
     case: Annotated[str, typer.Argument(metavar="ÄRENDE", help="Ärendets YAML-fil.")],
 ) -> None:
