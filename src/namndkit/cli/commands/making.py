@@ -98,6 +98,39 @@ def render(
     raise typer.Exit(code)
 
 
+def new(
+    kind: Annotated[str, typer.Argument(metavar="TYP", help="förslag eller yttrande.")],
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="[FIL]", help="Filen som skrivs, till exempel arende.yaml."),
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option("--titel", metavar="TEXT", help="Dokumentets titel.")
+    ] = None,
+    board: Annotated[
+        str | None, typer.Option("--nämnd", "--namnd", metavar="TEXT", help="Nämnden.")
+    ] = None,
+    number: Annotated[
+        str | None, typer.Option("--dnr", metavar="TEXT", help="Diarienumret.")
+    ] = None,
+    from_cost: Annotated[
+        str | None,
+        typer.Option("--from-cost", metavar="FIL", help="Hämta kostnadens rader ur en CSV-fil."),
+    ] = None,
+) -> None:
+    """
+    Exempel: namndkit new yttrande svar-om-cykelplan.yaml
+
+    Skriver ett ärende att fylla i, med alla delar i ordning och förklaringar. I en
+    terminal frågar kommandot efter titel, nämnd och diarienummer. Det skriver aldrig
+    över en fil som finns.
+    """
+    from namndkit.cli.new import run
+
+    answers = {"titel": title, "nämnd": board, "diarienummer": number}
+    raise typer.Exit(run(kind, file, answers=answers, from_cost=from_cost))
+
+
 def check_templates(
     folder: Annotated[
         str | None,

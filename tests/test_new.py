@@ -1,0 +1,161 @@
+"""``namndkit new``: a case to fill in that validates but for its places, and cost lines from a table."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from namndkit.cli import main
+from namndkit.cli.costs import Unreadable, lines_of
+from namndkit.pipeline import check
+from namndkit.values.case import KINDS
+
+STARTERS = ROOT / "src" / "namndkit" / "cli" / "starters"
+
+
+def _run(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main(list(arguments))
+    assert isinstance(ended.value.code, int)
+    return ended.value.code
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize(("kind", "name"), [("förslag", "forslag"), ("yttrande", "yttrande")])
+def test_only_what_is_to_be_filled_in_is_told(
+    kind: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("new", kind) == 0
+    path = Path(f"{name}.yaml")
+    checked = check(path.read_bytes(), path.name, Path())
+    assert {one.code for one in checked.diagnostics} <= {"NK202", "NK201"}
+    places = [one for one in checked.diagnostics if one.code == "NK202"]
+    assert len(places) >= 3
+    assert all("[Skriv" in one.message for one in places)
+    assert all(one.draftable for one in checked.diagnostics)
+    capsys.readouterr()
+    assert _run("render", path.name) == 1
+    assert "--draft" in capsys.readouterr().err
+    assert _run("render", path.name, "--draft") == 0
+
+
+@pytest.mark.parametrize(("kind", "name"), [("förslag", "forslag"), ("yttrande", "yttrande")])
+def test_every_field_is_shown_in_order_and_every_example_is_right(kind: str, name: str) -> None:
+    answers = ("--titel", "Titeln", "--nämnd", "servicenämnden", "--dnr", "SN-2026-4")
+    assert _run("new", kind, *answers) == 0
+    text = Path(f"{name}.yaml").read_text(encoding="utf-8")
+    shown = re.findall(r"^(?:# )?(\w+):", text, re.MULTILINE)
+    assert [field for field in KINDS[kind].model_fields if field not in shown] == []
+    keys = "|".join(KINDS[kind].model_fields)
+    opened = re.sub(rf"^# (?=(?:{keys}|fil): )", "", text, flags=re.MULTILINE)
+    opened = re.sub(r"^( *)# (?=[ -]|\w+: )", r"\1", text, flags=re.MULTILINE)
+    opened = re.sub(rf"^# (?=(?:{keys}):)", "", opened, flags=re.MULTILINE)
+    opened = re.sub(r'"\[Skriv[^]]*\]"|\[Skriv[^]]*\]', "Text här", opened)
+    checked = check(opened.encode(), "fall.yaml", Path())
+    wrong = [one for one in checked.diagnostics if one.code.startswith("NK1")]
+    assert [(one.position.line, one.message) for one in wrong] == []
+    assert checked.case is not None
+    given = checked.case.model_fields_set
+    assert set(KINDS[kind].model_fields) - given == set()
+
+
+def test_answers_are_kept_as_typed_and_the_date_is_todays() -> None:
+    title = 'Svar: "cykel" # {titel} \\ 2026'
+    assert _run("new", "yttrande", "y.yaml", "--titel", title, "--namnd", "06123") == 0
+    text = Path("y.yaml").read_text(encoding="utf-8")
+    case = check(text.encode(), "y.yaml", Path()).case
+    assert case is not None
+    assert (str(case.titel), str(case.nämnd)) == (title, "06123")
+    assert f"# datum: {date.today().isoformat()}" in text
+
+
+def test_schema_is_written_beside_and_nothing_is_written_over(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert _run("new", "yttrande", "mapp/a.yaml") == 0
+    first = Path("mapp/a.yaml").read_text(encoding="utf-8").split("\n")[0]
+    assert first == "# yaml-language-server: $schema=arende.schema.json"
+    assert "$defs" in json.loads(Path("mapp/arende.schema.json").read_text(encoding="utf-8"))
+    Path("mapp/arende.schema.json").write_text("{}", "utf-8")
+    assert _run("new", "yttrande", "mapp/b.yaml") == 0
+    assert Path("mapp/arende.schema.json").read_text("utf-8") == "{}"
+    Path("mapp/a.yaml").write_text("mitt", "utf-8")
+    capsys.readouterr()
+    assert _run("new", "förslag", "mapp/a.yaml") == 2
+    assert Path("mapp/a.yaml").read_text("utf-8") == "mitt"
+    assert "finns redan" in capsys.readouterr().err
+    assert _run("new", "protokoll") == 2
+    assert _run("new", "förslag", "a.docx") == 2
+    assert _run("new", "yttrande", "c.yaml", "--from-cost", "k.csv") == 2
+    assert _run("new", "förslag", "c.yaml", "--from-cost", "saknas.csv") == 2
+    assert not Path("c.yaml").exists()
+
+
+TABLE = (
+    "Ändamål (belopp i tkr);2026;2027;Belopp;Slag\n"
+    "hyllor;400;200;;investering\n"
+    '"el, golv: ""allt"" # x";;;840,5 tkr;\n'
+    "stöd;;;−40;\n"
+    ";;;;\n"
+    "Summa;;;1 400,5;\n"
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_cost_lines_from_a_table(encoding: str) -> None:
+    table = TABLE if encoding != "cp1252" else TABLE.replace("−", "-")
+    Path("k.csv").write_bytes(table.encode(encoding))
+    assert _run("new", "förslag", "a.yaml", "--from-cost", "k.csv") == 0
+    checked = check(Path("a.yaml").read_bytes(), "a.yaml", Path())
+    assert checked.budget is not None
+    lines = [(str(one.rad.ändamål), one.summa.kronor) for one in checked.budget.rader]
+    assert lines == [
+        ("hyllor", Decimal(600000)),
+        ('el, golv: "allt" # x', Decimal(840500)),
+        ("stöd", Decimal(-40000)),
+    ]
+    assert checked.budget.per_slag["investering"].kronor == 600000
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("", "inga rader"),
+        ("Ändamål;Belopp\n", "inga rader"),
+        ("Vad;Belopp\nx;1\n", "Kolumnen ”Vad”"),
+        ("Ändamål;Belopp (dollar)\nx;1\n", "Enheten"),
+        ("Ändamål;Belopp\nx;1.500 tkr\n", "Rad 2: ”1.500 tkr”"),
+        ("Ändamål;Belopp\nx;1;2\n", "Rad 2 har fler kolumner"),
+    ],
+)
+def test_table_that_cannot_be_read_for_certain_is_refused(table: str, told: str) -> None:
+    with pytest.raises(Unreadable, match=re.escape(told)):
+        lines_of(table.encode())
+
+
+def test_asks_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Terminal("Titeln\nservicenämnden\n\n"))
+    assert _run("new", "yttrande") == 0
+    case = check(Path("yttrande.yaml").read_bytes(), "yttrande.yaml", Path()).case
+    assert case is not None
+    assert (str(case.titel), str(case.nämnd), case.diarienummer) == (
+        "Titeln",
+        "servicenämnden",
+        None,
+    )
