@@ -31,6 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: Sequence[str] | None) -> int:
     command = typer.main.get_command(app)
+    if os.environ.get("_NAMNDKIT_COMPLETE"):  # the shell asks what may come next
+        # Typer offers this only through options of its own, whose words are English.
+        from typer._completion_classes import completion_init
+
+        completion_init()
     try:
         code = command.main(arguments, prog_name="namndkit", standalone_mode=False)
         if sys.stdout:

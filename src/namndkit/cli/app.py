@@ -9,7 +9,7 @@ import typer
 import namndkit
 from namndkit.cli.commands.checking import budget, inspect, validate
 from namndkit.cli.commands.making import check_templates, new, render
-from namndkit.cli.commands.telling import config, explain, schema, show
+from namndkit.cli.commands.telling import completion, config, explain, schema, show
 from namndkit.cli.swedish import Command, Group
 
 app = typer.Typer(
@@ -40,7 +40,7 @@ def namndkit_command(
     """
 
 
-for _command in (new, render, show, validate, inspect, budget, config, explain, schema):
+for _command in (new, render, show, validate, inspect, budget, config, explain, schema, completion):
     app.command(cls=Command)(_command)
 
 templates = typer.Typer(

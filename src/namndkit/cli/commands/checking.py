@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from namndkit.cli.commands import complete
 from namndkit.cli.commands.common import Paths, known_style
 
 
@@ -18,6 +19,7 @@ def validate(
             metavar="FORM",
             help="full, concise, json, github eller sarif.",
             callback=known_style,
+            autocompletion=complete.styles,
         ),
     ] = "full",
     strict: Annotated[
@@ -26,11 +28,17 @@ def validate(
     select: Annotated[
         str,
         typer.Option(
-            "--select", metavar="KODER", help="Bara de här koderna, till exempel NK2,NK304."
+            "--select",
+            metavar="KODER",
+            autocompletion=complete.codes,
+            help="Bara de här koderna, till exempel NK2,NK304.",
         ),
     ] = "",
     ignore: Annotated[
-        str, typer.Option("--ignore", metavar="KODER", help="Inte de här koderna.")
+        str,
+        typer.Option(
+            "--ignore", metavar="KODER", autocompletion=complete.codes, help="Inte de här koderna."
+        ),
     ] = "",
     stdin_filename: Annotated[
         str,
@@ -92,7 +100,12 @@ def budget(
 
 def inspect(
     paths: Annotated[
-        list[str], typer.Argument(metavar="DOKUMENT…", help="Word-dokument, eller mappar med dem.")
+        list[str],
+        typer.Argument(
+            metavar="DOKUMENT…",
+            help="Word-dokument, eller mappar med dem.",
+            autocompletion=complete.documents,
+        ),
     ],
     style: Annotated[
         str,
@@ -101,6 +114,7 @@ def inspect(
             metavar="FORM",
             help="full, concise, json, github eller sarif.",
             callback=known_style,
+            autocompletion=complete.styles,
         ),
     ] = "full",
     strict: Annotated[
@@ -109,11 +123,17 @@ def inspect(
     select: Annotated[
         str,
         typer.Option(
-            "--select", metavar="KODER", help="Bara de här koderna, till exempel NK6,NK224."
+            "--select",
+            metavar="KODER",
+            autocompletion=complete.codes,
+            help="Bara de här koderna, till exempel NK6,NK224.",
         ),
     ] = "",
     ignore: Annotated[
-        str, typer.Option("--ignore", metavar="KODER", help="Inte de här koderna.")
+        str,
+        typer.Option(
+            "--ignore", metavar="KODER", autocompletion=complete.codes, help="Inte de här koderna."
+        ),
     ] = "",
 ) -> None:
     """

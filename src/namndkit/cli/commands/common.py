@@ -6,8 +6,15 @@ from typing import Annotated
 
 import typer
 
+from namndkit.cli.commands import complete
+
 Paths = Annotated[
-    list[str], typer.Argument(metavar="SÖKVÄG…", help="Filer, mappar, eller - för standard in.")
+    list[str],
+    typer.Argument(
+        metavar="SÖKVÄG…",
+        help="Filer, mappar, eller - för standard in.",
+        autocompletion=complete.cases,
+    ),
 ]
 """The cases that a command takes."""
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from namndkit.cli.commands import complete
 from namndkit.cli.commands.common import Paths, known_style
 
 
@@ -31,15 +32,27 @@ def render(
         typer.Option(
             "--as",
             metavar="SLAG",
+            autocompletion=complete.letters,
             help="Skriv ärendet som ett annat slag av dokument: tjänsteskrivelse.",
         ),
     ] = None,
     only: Annotated[
         str | None,
-        typer.Option("--type", metavar="TYP", help="Bara ärenden av typen förslag eller yttrande."),
+        typer.Option(
+            "--type",
+            metavar="TYP",
+            autocompletion=complete.kinds,
+            help="Bara ärenden av typen förslag eller yttrande.",
+        ),
     ] = None,
     templates: Annotated[
-        str | None, typer.Option("--templates", metavar="MAPP", help="Mapp med egna mallar.")
+        str | None,
+        typer.Option(
+            "--templates",
+            metavar="MAPP",
+            autocompletion=complete.folders,
+            help="Mapp med egna mallar.",
+        ),
     ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", metavar="ANTAL", help="Antal processer som arbetar samtidigt.")
@@ -99,7 +112,12 @@ def render(
 
 
 def new(
-    kind: Annotated[str, typer.Argument(metavar="TYP", help="förslag eller yttrande.")],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="TYP", help="förslag eller yttrande.", autocompletion=complete.kinds
+        ),
+    ],
     file: Annotated[
         str | None,
         typer.Argument(metavar="[FIL]", help="Filen som skrivs, till exempel arende.yaml."),
@@ -134,7 +152,11 @@ def new(
 def check_templates(
     folder: Annotated[
         str | None,
-        typer.Argument(metavar="[MAPP]", help="Mappen med mallar; annars namndkits egna."),
+        typer.Argument(
+            metavar="[MAPP]",
+            help="Mappen med mallar; annars namndkits egna.",
+            autocompletion=complete.folders,
+        ),
     ] = None,
     style: Annotated[
         str,
@@ -143,6 +165,7 @@ def check_templates(
             metavar="FORM",
             help="full, concise, json, github eller sarif.",
             callback=known_style,
+            autocompletion=complete.styles,
         ),
     ] = "full",
 ) -> None:

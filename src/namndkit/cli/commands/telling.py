@@ -6,19 +6,31 @@ from typing import Annotated
 
 import typer
 
+from namndkit.cli.commands import complete
+
 
 def show(
-    case: Annotated[str, typer.Argument(metavar="ÄRENDE", help="Ärendets YAML-fil.")],
+    case: Annotated[
+        str,
+        typer.Argument(metavar="ÄRENDE", help="Ärendets YAML-fil.", autocompletion=complete.cases),
+    ],
     kind: Annotated[
         str | None,
         typer.Option(
             "--as",
             metavar="SLAG",
+            autocompletion=complete.letters,
             help="Visa ärendet som ett annat slag av dokument: tjänsteskrivelse.",
         ),
     ] = None,
     templates: Annotated[
-        str | None, typer.Option("--templates", metavar="MAPP", help="Mapp med egna mallar.")
+        str | None,
+        typer.Option(
+            "--templates",
+            metavar="MAPP",
+            autocompletion=complete.folders,
+            help="Mapp med egna mallar.",
+        ),
     ] = None,
     tree: Annotated[
         bool, typer.Option("--tree", help="Visa dokumentets delar, för den som skriver mallar.")
@@ -35,7 +47,10 @@ def show(
 
 
 def config(
-    case: Annotated[str, typer.Argument(metavar="ÄRENDE", help="Ärendets YAML-fil.")],
+    case: Annotated[
+        str,
+        typer.Argument(metavar="ÄRENDE", help="Ärendets YAML-fil.", autocompletion=complete.cases),
+    ],
 ) -> None:
     """
     Exempel: namndkit config forslag.yaml
@@ -50,7 +65,12 @@ def config(
 
 def explain(
     code: Annotated[
-        str, typer.Argument(metavar="[KOD]", help="Koden, till exempel NK105. Utan kod visas alla.")
+        str,
+        typer.Argument(
+            metavar="[KOD]",
+            help="Koden, till exempel NK105. Utan kod visas alla.",
+            autocompletion=complete.codes,
+        ),
     ] = "",
 ) -> None:
     """
@@ -77,3 +97,27 @@ def schema(
     from namndkit.schema import case_schema
 
     typer.echo(json.dumps(case_schema(english=english), ensure_ascii=False, indent=2))
+
+
+def completion(
+    shell: Annotated[
+        str,
+        typer.Argument(
+            metavar="SKAL",
+            help="bash, zsh, fish, powershell eller pwsh.",
+            autocompletion=complete.shells,
+        ),
+    ],
+    install: Annotated[
+        bool, typer.Option("--install", help="Lägg in raderna där skalet läser dem.")
+    ] = False,
+) -> None:
+    """
+    Exempel: namndkit completion bash --install
+
+    Lär terminalen att fylla i kommandon, filer, slag och koder med tabbtangenten. Utan
+    --install skrivs raderna bara ut.
+    """
+    from namndkit.cli.completion import run
+
+    raise typer.Exit(run(shell, write=install))
