@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from namndkit.cli.costs import Unreadable, lines_of, quoted
-from namndkit.cli.files import read_case, unusable, write_document
+from namndkit.cli.files import read_case, reason, unusable, unwritable, write_document
 from namndkit.report import print_findings, say
 from namndkit.schema import case_schema
 from namndkit.values.case import KINDS
@@ -24,38 +24,81 @@ _LINES = """# kostnad:
 #     - {ändamål: laddplatser, per_år: {2026: 400 tkr, 2027: 200 tkr}}"""
 
 
+_SHOWN = 70
+"""Characters that are told of a text without a place."""
+
+
+class _Stopped(Exception):
+    """Something that was named cannot be used; it has been told."""
+
+
 def run(
     kind: str,
     file: str | None,
     *,
     answers: dict[str, str | None],
     from_cost: str | None,
+    from_docx: str | None,
 ) -> int:
     """Write a case of ``kind`` to ``file``; ``answers`` are the title, the board and the number."""
     known = {fold(word): word for word in KINDS}
     if fold(kind) not in known:
         say(f"fel: Typen {kind} finns inte.\nhjälp: Skriv förslag eller yttrande.")
         return 2
-    name = "forslag" if known[fold(kind)] == "förslag" else "yttrande"
+    kind = known[fold(kind)]
+    name = "forslag" if kind == "förslag" else "yttrande"
     target = Path(file or f"{name}.yaml")
-    if wrong := _wrong(target, known[fold(kind)], from_cost):
+    if wrong := _wrong(target, kind, from_cost):
         say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
         return 2
-    rows = _LINES
-    if from_cost:
-        read = read_case(from_cost)
-        if read.value is None:
-            print_findings(read.diagnostics, ())
-            return 2
-        try:
-            rows, taken = lines_of(read.value)
-        except Unreadable as problem:
-            say(f"fel: {problem}\nhjälp: Spara tabellen som CSV, med rubriker på första raden.")
-            return 2
-        rows = f"kostnad:\n{rows}"
-        say(f"Hämtade {taken}.")
-    text = _filled((_STARTERS / f"{name}.yaml").read_text("utf-8"), target, _asked(answers), rows)
+    try:
+        rows = _cost(from_cost) if from_cost else ""
+        if from_docx:
+            given = {key: (value or "").strip() for key, value in answers.items()}
+            text = _MODELINE + _document(from_docx, kind, given) + (f"\n{rows}\n" if rows else "")
+        else:
+            starter = (_STARTERS / f"{name}.yaml").read_text("utf-8")
+            text = _filled(starter, target, _asked(answers), rows or _LINES)
+    except _Stopped:
+        return 2
     return _write(target, text)
+
+
+def _cost(file: str) -> str:
+    """The cost's lines in the CSV ``file``, as YAML."""
+    read = read_case(file)
+    if read.value is None:
+        print_findings(read.diagnostics, ())
+        raise _Stopped
+    try:
+        rows, taken = lines_of(read.value)
+    except Unreadable as problem:
+        say(f"fel: {problem}\nhjälp: Spara tabellen som CSV, med rubriker på första raden.")
+        raise _Stopped from None
+    say(f"Hämtade {taken}.")
+    return f"kostnad:\n{rows}"
+
+
+def _document(file: str, kind: str, answers: dict[str, str]) -> str:
+    """The case that the Word document ``file`` holds, as YAML; what has no place is told."""
+    from namndkit.cli.taken import as_yaml
+    from namndkit.pipeline.taking import left_over, take
+
+    try:
+        outcome = take(Path(file), kind)
+    except (OSError, ValueError) as problem:
+        message = f"Filen går inte att läsa: {reason(problem)}."
+        print_findings((unusable(file, "NK501", message, "Kontrollera sökvägen."),), ())
+        raise _Stopped from None
+    if outcome.value is None:
+        print_findings(outcome.diagnostics, ())
+        raise _Stopped
+    lost = left_over(outcome.value)
+    if lost:
+        say("Det här fick ingen plats och står som kommentarer sist i ärendet:")
+    for place, text in lost:
+        say(f"  {place}: {text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}")
+    return as_yaml(outcome.value, kind, Path(file).name, answers)
 
 
 def _wrong(target: Path, kind: str, from_cost: str | None) -> tuple[str, str] | None:
@@ -113,8 +156,6 @@ def _write(target: Path, text: str) -> int:
     except FileExistsError:
         problem = unusable(str(target), "NK502", "Filen finns redan.", "Välj ett annat namn.")
     except (OSError, ValueError) as trouble:
-        from namndkit.cli.files import unwritable
-
         problem = unwritable(target, trouble)
     if problem:
         print_findings((problem,), ())

@@ -135,6 +135,15 @@ def new(
         str | None,
         typer.Option("--from-cost", metavar="FIL", help="Hämta kostnadens rader ur en CSV-fil."),
     ] = None,
+    from_docx: Annotated[
+        str | None,
+        typer.Option(
+            "--from-docx",
+            metavar="FIL",
+            autocompletion=complete.documents,
+            help="Hämta texten ur ett Word-dokument; det som inte får plats redovisas.",
+        ),
+    ] = None,
 ) -> None:
     """
     Exempel: namndkit new yttrande svar-om-cykelplan.yaml
@@ -146,7 +155,7 @@ def new(
     from namndkit.cli.new import run
 
     answers = {"titel": title, "nämnd": board, "diarienummer": number}
-    raise typer.Exit(run(kind, file, answers=answers, from_cost=from_cost))
+    raise typer.Exit(run(kind, file, answers=answers, from_cost=from_cost, from_docx=from_docx))
 
 
 def check_templates(

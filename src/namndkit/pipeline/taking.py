@@ -1,0 +1,148 @@
+"""From a finished Word document to a case: each known heading's paragraphs under its key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from namndkit.values.case import KINDS
+from namndkit.values.case.glossary import fold
+from namndkit.values.diagnostic import Outcome
+from namndkit.values.finished import Line
+from namndkit.word.finished import read_finished
+
+_PROSE = ("sammanfattning", "ärendet", "bakgrund", "målgrupp", "förväntad_effekt", "yttrande")
+_ANSWERED = re.compile(r"(Rekommendation|Yrkande|Fråga) (\d+ ?[a-z]?): +(.+)", re.DOTALL)
+_LISTS = {"Rekommendation": "rekommendationer", "Yrkande": "yrkanden", "Fråga": "frågor"}
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading with the paragraphs and smaller headings below it, as Markdown blocks.
+
+    ``number`` is that of a point that is answered, when it does not follow from the order.
+    """
+
+    heading: str
+    level: int
+    blocks: list[str] = field(default_factory=list)
+    below: list[Section] = field(default_factory=list)
+    number: str = ""
+
+
+@dataclass(slots=True)
+class Taken:
+    """What was taken: ``title``, long texts by key, insatser, answered points by key, other sections,
+    and ``unplaced``, the texts that have no place, each with where it stands.
+    """
+
+    title: str = ""
+    texts: dict[str, list[str]] = field(default_factory=dict)
+    insatser: list[Section] = field(default_factory=list)
+    points: dict[str, list[Section]] = field(default_factory=dict)
+    sections: list[Section] = field(default_factory=list)
+    unplaced: list[tuple[str, str]] = field(default_factory=list)
+
+
+def take(path: Path, kind: str) -> Outcome[Taken]:
+    """The case of ``kind`` in the Word document at ``path``; raises OSError when it cannot be read."""
+    outcome = read_finished(path)
+    if outcome.value is None:
+        return Outcome(None, outcome.diagnostics)
+    taken = Taken(outcome.value.title)
+    tops = _sections(outcome.value.lines, taken)
+    for section in tops:
+        _place(section, kind, taken)
+    return Outcome(taken)
+
+
+def _sections(lines: Iterable[Line], taken: Taken) -> list[Section]:
+    """The document's sections; what stands before the first or outside the text is left unplaced."""
+    tops: list[Section] = []
+    open_: list[Section] = []
+    for line in lines:
+        text = line.text.strip()
+        if not text:
+            continue
+        level = 2 if _ANSWERED.match(text) and line.room == "text" else line.level
+        if line.room != "text" or (level is None and not open_):
+            taken.unplaced.append((line.place, text))
+        elif level == 0:
+            taken.title = " ".join(text.split())
+        elif level is None:
+            open_[-1].blocks.append(_markdown(line))
+        else:
+            section = Section(" ".join(text.split()), level)
+            while open_ and open_[-1].level >= level:
+                open_.pop()
+            (open_[-1].below if open_ else tops).append(section)
+            open_.append(section)
+    return tops
+
+
+def _markdown(line: Line) -> str:
+    """A paragraph in the dialect of long texts: bold and list marks kept."""
+    text = "".join(_stretch(one.text, bold=one.bold) for one in line.stretches).strip()
+    text = text.replace("****", "")
+    return f"- {text}" if line.listed else text
+
+
+def _stretch(text: str, *, bold: bool) -> str:
+    core = text.strip()
+    if not bold or not core or "*" in core:
+        return text
+    start = text.index(core)
+    return f"{text[:start]}**{core}**{text[start + len(core) :]}"
+
+
+def _place(section: Section, kind: str, taken: Taken) -> None:
+    """Put ``section`` where its heading belongs."""
+    key = _key(section.heading, kind)
+    if key == "insatser":
+        taken.texts.setdefault("insatser_inledning", []).extend(section.blocks)
+        taken.insatser += section.below
+    elif key and not [one for one in section.below if not _answered(one, kind)]:
+        taken.texts.setdefault(key, []).extend(section.blocks)
+        for one in section.below:
+            _point(one, taken)
+    elif _answered(section, kind):
+        _point(section, taken)
+    else:
+        taken.sections.append(section)
+
+
+def _key(heading: str, kind: str) -> str:
+    """The key that a heading stands for; prompts in brackets and further words are passed over."""
+    plain = fold(heading.partition("(")[0].strip())
+    fields = KINDS[kind].model_fields
+    known = [name for name in (*_PROSE, "insatser") if name in fields]
+    exact = [name for name in known if plain == fold(name)]
+    begun = [name for name in known if "_" in name and plain.startswith(fold(name))]
+    return next(iter((*exact, *begun)), "")
+
+
+def _answered(section: Section, kind: str) -> bool:
+    return kind == "yttrande" and not section.below and bool(_ANSWERED.match(section.heading))
+
+
+def _point(section: Section, taken: Taken) -> None:
+    found = _ANSWERED.match(section.heading)
+    if found:
+        points = taken.points.setdefault(_LISTS[found[1]], [])
+        number = found[2] if found[2] != str(len(points) + 1) else ""
+        points.append(Section(found[3], section.level, section.blocks, [], number))
+
+
+def left_over(taken: Taken) -> list[tuple[str, str]]:
+    """What could not be placed, with where it stands; the cells of a table's row as one line."""
+    found: list[tuple[str, str]] = []
+    for place, text in taken.unplaced:
+        row, column, _ = place.partition(", kolumn ")
+        words = " ".join(text.split())
+        if column and found and found[-1][0] == row:
+            found[-1] = (row, f"{found[-1][1]} | {words}")
+        elif (row, words) not in found:
+            found.append((row, words))
+    return found
