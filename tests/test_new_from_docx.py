@@ -43,20 +43,18 @@ def test_every_word_of_our_own_documents_comes_back(
     structure = {"Rekommendation", "Yrkande", "Fråga", "Spalter", "Nämndtabell", "spalt", "nivå"}
     lost = _words(dump) - _words(made.replace("\u00a0", " ")) - structure - {"num", "Strong"}
     headings = {"Insatser", "Bakgrund", "Målgrupp", "Förväntad", "effekt", "insatsen", "Yttrande"}
-    prompts = set(
-        [
-            "Sammanfattning",
-            "beskriv",
-            "ansökan",
-            "handlar",
-            "om",
-            "vilken",
-            "yrkesgrupp",
-            "berör",
-            "samt",
-            "antal",
-        ]
-    )
+    prompts = {
+        "Sammanfattning",
+        "beskriv",
+        "ansökan",
+        "handlar",
+        "om",
+        "vilken",
+        "yrkesgrupp",
+        "berör",
+        "samt",
+        "antal",
+    }
     prompts |= {"medarbetare", "Ärendet", "sidfot"}
     assert {word for word in lost if not word.isdigit()} <= headings | prompts
     checked = check(case.read_bytes(), "x.yaml", tmp_path)
