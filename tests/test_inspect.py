@@ -215,6 +215,34 @@ def _prompt(document: Document) -> None:
     holder.append(content)
 
 
+def _file_name(document: Document) -> None:
+    document.add_picture(io.BytesIO(png(4, 4)))
+    for about in document.element.body.iter(qn("wp:docPr")):
+        about.set("descr", "IMG_2041.png")
+
+
+def _empty_run(document: Document) -> None:
+    document.tables[0].cell(2, 1).text = ""
+    document.tables[0].cell(2, 1).paragraphs[0].add_run("")
+
+
+def _moved(document: Document) -> None:
+    """A paragraph that is moved away: nothing of it is seen."""
+    paragraph = document.add_paragraph()
+    moved = OxmlElement("w:moveFrom")
+    moved.append(paragraph.add_run("Borta.")._r)
+    paragraph._p.append(moved)
+    document.add_paragraph("Sist.")
+
+
+def _template_mark(document: Document) -> None:
+    document.add_paragraph("Handläggare: {{ namn }}")
+
+
+def _prompt_in_brackets(document: Document) -> None:
+    document.add_paragraph("[Datum för beslut]")
+
+
 def _number(document: Document) -> None:
     document.tables[0].cell(1, 0).text = "Anna, 19121212-1212"
 
@@ -241,6 +269,11 @@ PLANTED: dict[str, tuple[Callable[[Document], None], str, str]] = {
     "spårad ändring": (_tracked, "NK619", "under ”Kostnad”"),
     "inte ifyllt": (_place, "NK202", "[Skriv nämndens namn]"),
     "Words egen plats": (_prompt, "NK202", "Välj rubrik"),
+    "filnamn som alternativtext": (_file_name, "NK613", "under ”Kostnad”"),
+    "tom körning i en cell": (_empty_run, "NK612", "rad 3, kolumn 2"),
+    "flyttat stycke": (_moved, "NK619", "under ”Kostnad”"),
+    "kvar ur en mall": (_template_mark, "NK202", "{{ namn }}"),
+    "ledtext": (_prompt_in_brackets, "NK202", "[Datum för beslut]"),
     "personnummer": (_number, "NK224", "rad 2, kolumn 1"),
 }
 
@@ -421,6 +454,7 @@ HOSTILE: dict[str, bytes] = {
             **{f"word/header{n}.xml": BODY.format(" " * 9_000_000).encode() for n in range(12)},
         }
     ),
+    "annan rot": _zip({"word/document.xml": b"<html/>"}),
     "många delar": _zip({f"word/x{n}.xml": b"" for n in range(6000)}),
 }
 
@@ -430,6 +464,36 @@ def test_hostile_file_is_a_finding(name: str, tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     path.write_bytes(HOSTILE[name])
     assert _codes(path) == ["NK601"]
+
+
+def _rewritten(path: Path, pairs: list[tuple[bytes, bytes]], rename: dict[str, str]) -> Path:
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for old, new in pairs:
+        parts = {name: data.replace(old, new) for name, data in parts.items()}
+    path.write_bytes(_zip({rename.get(name, name): data for name, data in parts.items()}))
+    return path
+
+
+def test_main_part_may_have_another_name(tmp_path: Path) -> None:
+    document = clean()
+    _bold(document)
+    path = _saved(document, tmp_path / "x.docx")
+    pairs = [(b"word/document.xml", b"word/document2.xml")]
+    names = {
+        "word/document.xml": "word/document2.xml",
+        "word/_rels/document.xml.rels": "word/_rels/document2.xml.rels",
+    }
+    assert _codes(_rewritten(path, pairs, names)) == ["NK608"]
+
+
+def test_strict_format_is_read_too(tmp_path: Path) -> None:
+    document = clean()
+    _bold(document)
+    path = _saved(document, tmp_path / "x.docx")
+    old = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    assert _codes(_rewritten(path, [(old, strict)], {})) == ["NK608"]
 
 
 def test_what_is_fetched_from_elsewhere_is_told(tmp_path: Path) -> None:

@@ -27,9 +27,12 @@ _FIELDS = "|".join(
         *("mottagare", "handläggare", "adress", "e-post", "telefon", "text", "ordförande"),
     )
 )
+_CAPITALS = "Namn|Titel|Rubrik|Datum|Belopp|Diarienummer|Nämnd|Förvaltning|Roll|Mottagare|Text"
+"""Words that begin a prompt in brackets which goes on: ``[Datum för beslut]``."""
 UNFILLED = re.compile(
     rf"\[(?:{_ORDERS})\b[^\]\n]{{0,200}}\](?!\()"
     rf"|\[(?:{_FIELDS})\](?!\()"
+    rf"|\[(?:{_CAPITALS}) (?:för|på|till|av|i) [^\]\n]{{1,40}}\](?!\()"
     rf"|«(?:{_FIELDS}|[A-ZÅÄÖ]\w*)»|\bAnv[A-ZÅÄÖ]\w+"
     r"|\b(?:XX|XXX|NN|TODO|20XX|ÅÅÅÅ-MM-DD)\b(?!-[a-zåäö])"
     r"|Klicka eller tryck här för att ange (?:text|datum)\.?|Välj ett objekt\.?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ from namndkit.checks.placeholders import unfilled
 from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.finished import Finished
+
+_MARKS = re.compile(r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}")
+"""What a program that fills in Word templates has left."""
 
 
 def comments(document: Finished) -> Iterator[Diagnostic]:
@@ -47,6 +51,13 @@ def unfilled_places(document: Finished) -> Iterator[Diagnostic]:
             replace(one, message=f"{one.message} Plats: {line.place}.", draftable=False)
             for one in unfilled(Written(line.node, ()))
         ]
+        for mark in _MARKS.finditer(line.text):
+            message = (
+                f"”{mark.group()}” är en plats i en mall som inte är ifylld. Plats: {line.place}."
+            )
+            found.append(
+                error(line.position, "NK202", message, "Fyll i texten, eller ta bort platsen.")
+            )
         if line.prompt and not found:
             message = f"”{line.text.strip()}” är en plats som inte är ifylld. Plats: {line.place}."
             remedy = "Fyll i texten, eller ta bort platsen."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,8 @@ _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}deco
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "•"}
+_FILE = re.compile(r"[\w ()-]+\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf)", re.IGNORECASE)
+"""A file's name is no alternative text (WCAG 2.1, failure F30)."""
 _INSIDE = tuple(
     w(name)
     for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo")
@@ -150,7 +153,8 @@ def _has_text(element: Any, *names: str) -> bool:
     decorative = next(element.iter(_DECORATIVE), None)
     if decorative is not None and decorative.get("val", "1") not in ("0", "false"):
         return True
-    return any(str(element.get(name) or "").strip() for name in names)
+    texts = (str(element.get(name) or "").strip() for name in names)
+    return any(text and not _FILE.fullmatch(text) for text in texts)
 
 
 def _is_link(instruction: str | None) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 
 from namndkit.word.record import BROKEN, read_part
+from namndkit.word.xml import R, W, w
 
 _LARGEST = 200_000_000
 """Bytes of a file that is opened."""
@@ -22,6 +23,16 @@ _READ = re.compile(
     r"|docProps/core\.xml|(?:word/)?_rels/[\w.]+\.rels"
 )
 _OUTER = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_RELATIONS = "_rels/.rels"
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R.encode()),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/",
+        b"http://schemas.openxmlformats.org/drawingml/2006/",
+    ),
+)
+"""The namespaces of ISO 29500 Strict, and those of the transitional format."""
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -31,10 +42,13 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The roots of the parts by name, and what the document's relations fetch from elsewhere."""
+    """The roots of the parts by name, what the document's relations fetch from elsewhere, and the name
+    of the part that holds the text.
+    """
 
     roots: dict[str, Any]
     outside: tuple[str, ...]
+    main: str
 
     def get(self, name: str) -> Any | None:
         """The root of a part, or None."""
@@ -64,21 +78,46 @@ def _parts(archive: zipfile.ZipFile) -> Parts:
     names = archive.NameToInfo
     if len(names) > _MOST_PARTS:
         raise Refused("Dokumentet har orimligt många delar och granskas inte.")
-    if "word/document.xml" not in names:
+    main = _main(archive)
+    if main not in names:
         raise Refused("Filen är inget Word-dokument.")
-    wanted = sorted(name for name in names if _READ.fullmatch(name))
+    wanted = sorted(name for name in names if _READ.fullmatch(name) or name == main)
     roots: dict[str, Any] = {}
     together = 0
     for name in wanted:
-        try:
-            data = read_part(archive, name)
-        except ValueError:
-            raise Refused(f"Delen {name} är orimligt stor och granskas inte.") from None
+        data = _data(archive, name)
         together += len(data)
         if together > _MOST_TOGETHER:
             raise Refused("Dokumentet är orimligt stort och granskas inte.")
         roots[name] = _root(name, data)
-    return Parts(roots, tuple(_outside(roots)))
+    if roots[main].tag != w("document"):
+        raise Refused("Filen är inget Word-dokument.")
+    return Parts(roots, tuple(_outside(roots)), main)
+
+
+def _main(archive: zipfile.ZipFile) -> str:
+    """The part that holds the text: the package's relations name it (ISO 29500-2, 9.3)."""
+    usual = "word/document.xml"
+    if _RELATIONS not in archive.NameToInfo:
+        return usual
+    root = _root(_RELATIONS, _data(archive, _RELATIONS))
+    named = (
+        str(one.get("Target")).lstrip("/")
+        for one in root.iter(_OUTER)
+        if str(one.get("Type")).endswith("/officeDocument")
+    )
+    return next(named, usual)
+
+
+def _data(archive: zipfile.ZipFile, name: str) -> bytes:
+    """A part's bytes, in the namespaces of the transitional format also when it is in the strict one."""
+    try:
+        data = read_part(archive, name)
+    except ValueError:
+        raise Refused(f"Delen {name} är orimligt stor och granskas inte.") from None
+    for strict, transitional in _STRICT:
+        data = data.replace(strict, transitional)
+    return data
 
 
 def _root(name: str, data: bytes) -> Any:

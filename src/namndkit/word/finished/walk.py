@@ -42,7 +42,7 @@ class Walk:
 
     def finished(self) -> Finished:
         """The whole document."""
-        body = self._parts.get("word/document.xml")
+        body = self._parts.get(self._parts.main)
         self._blocks(body[0] if body is not None and len(body) else (), "text", None)
         for room, start in (("sidhuvud", "header"), ("sidfot", "footer"), ("fotnot", "foot")):
             for root in self._parts.named(f"word/{start}"):
@@ -81,7 +81,7 @@ class Walk:
         else:
             self._count += bool(text) and not where
             place = where or self._here(room)
-        holds = text or content.pictures or content.needed
+        holds = text or content.pictures or content.needed or content.changed
         blank = not holds and room == "text" and not apart
         self._raw.append(_Raw(content, element, room, place, blank, cell))
         for box in content.boxes:
@@ -183,9 +183,9 @@ def _is_head(row: Any) -> bool:
 
 
 def _is_filled(cell: Any) -> bool:
-    words = (text for tag in (w("t"), w("sym")) for text in cell.iter(tag))
-    drawn = next(cell.iter(w("drawing"), w("pict"), w("object")), None) is not None
-    return drawn or any((one.text or "•").strip() for one in words)
+    seen = ("drawing", "pict", "object", "sym")
+    drawn = any(next(cell.iter(w(name)), None) is not None for name in seen)
+    return drawn or any((one.text or "").strip() for one in cell.iter(w("t")))
 
 
 def _is_merged(cell: Any) -> bool:
