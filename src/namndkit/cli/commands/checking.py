@@ -7,39 +7,15 @@ from typing import Annotated
 import typer
 
 from namndkit.cli.commands import complete
-from namndkit.cli.commands.common import Paths, known_style
+from namndkit.cli.commands.common import Ignore, Paths, Select, Strict, Style
 
 
 def validate(
     paths: Paths,
-    style: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="FORM",
-            help="full, concise, json, github eller sarif.",
-            callback=known_style,
-            autocompletion=complete.styles,
-        ),
-    ] = "full",
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Varningar räknas som fel för slutkoden.")
-    ] = False,
-    select: Annotated[
-        str,
-        typer.Option(
-            "--select",
-            metavar="KODER",
-            autocompletion=complete.codes,
-            help="Bara de här koderna, till exempel NK2,NK304.",
-        ),
-    ] = "",
-    ignore: Annotated[
-        str,
-        typer.Option(
-            "--ignore", metavar="KODER", autocompletion=complete.codes, help="Inte de här koderna."
-        ),
-    ] = "",
+    style: Style = "full",
+    strict: Strict = False,
+    select: Select = "",
+    ignore: Ignore = "",
     stdin_filename: Annotated[
         str,
         typer.Option("--stdin-filename", metavar="NAMN", help="Namnet som visas för standard in."),
@@ -107,34 +83,10 @@ def inspect(
             autocompletion=complete.documents,
         ),
     ],
-    style: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="FORM",
-            help="full, concise, json, github eller sarif.",
-            callback=known_style,
-            autocompletion=complete.styles,
-        ),
-    ] = "full",
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Varningar räknas som fel för slutkoden.")
-    ] = False,
-    select: Annotated[
-        str,
-        typer.Option(
-            "--select",
-            metavar="KODER",
-            autocompletion=complete.codes,
-            help="Bara de här koderna, till exempel NK6,NK224.",
-        ),
-    ] = "",
-    ignore: Annotated[
-        str,
-        typer.Option(
-            "--ignore", metavar="KODER", autocompletion=complete.codes, help="Inte de här koderna."
-        ),
-    ] = "",
+    style: Style = "full",
+    strict: Strict = False,
+    select: Select = "",
+    ignore: Ignore = "",
 ) -> None:
     """
     Exempel: namndkit inspect yttrande.docx

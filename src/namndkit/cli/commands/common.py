@@ -26,3 +26,51 @@ def known_style(name: str) -> str:
     if name not in FORMATS:
         raise typer.BadParameter(f"Formen {name} finns inte. Välj bland {', '.join(FORMATS)}.")
     return name
+
+
+Style = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORM",
+        help="full, concise, json, github eller sarif.",
+        callback=known_style,
+        autocompletion=complete.styles,
+    ),
+]
+"""The form in which findings are shown."""
+Strict = Annotated[bool, typer.Option("--strict", help="Varningar räknas som fel för slutkoden.")]
+Select = Annotated[
+    str,
+    typer.Option(
+        "--select",
+        metavar="KODER",
+        autocompletion=complete.codes,
+        help="Bara de här koderna, till exempel NK2,NK304.",
+    ),
+]
+Ignore = Annotated[
+    str,
+    typer.Option(
+        "--ignore", metavar="KODER", autocompletion=complete.codes, help="Inte de här koderna."
+    ),
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        metavar="SLAG",
+        autocompletion=complete.letters,
+        help="Gör ett annat slag av dokument av ärendet: tjänsteskrivelse.",
+    ),
+]
+"""Another kind of document than the case's own."""
+Templates = Annotated[
+    str | None,
+    typer.Option(
+        "--templates",
+        metavar="MAPP",
+        autocompletion=complete.folders,
+        help="Mapp med egna mallar.",
+    ),
+]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from namndkit.cli.commands import complete
-from namndkit.cli.commands.common import Paths, known_style
+from namndkit.cli.commands.common import Kind, Paths, Style, Templates
 
 
 def render(
@@ -27,15 +27,7 @@ def render(
             "--draft", help="Skriv ett utkast fast delar saknas; UTKAST står på varje sida."
         ),
     ] = False,
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            metavar="SLAG",
-            autocompletion=complete.letters,
-            help="Skriv ärendet som ett annat slag av dokument: tjänsteskrivelse.",
-        ),
-    ] = None,
+    kind: Kind = None,
     only: Annotated[
         str | None,
         typer.Option(
@@ -45,15 +37,7 @@ def render(
             help="Bara ärenden av typen förslag eller yttrande.",
         ),
     ] = None,
-    templates: Annotated[
-        str | None,
-        typer.Option(
-            "--templates",
-            metavar="MAPP",
-            autocompletion=complete.folders,
-            help="Mapp med egna mallar.",
-        ),
-    ] = None,
+    templates: Templates = None,
     jobs: Annotated[
         int, typer.Option("--jobs", metavar="ANTAL", help="Antal processer som arbetar samtidigt.")
     ] = 1,
@@ -167,16 +151,7 @@ def check_templates(
             autocompletion=complete.folders,
         ),
     ] = None,
-    style: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="FORM",
-            help="full, concise, json, github eller sarif.",
-            callback=known_style,
-            autocompletion=complete.styles,
-        ),
-    ] = "full",
+    style: Style = "full",
 ) -> None:
     """
     Exempel: namndkit templates check mallar/

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from namndkit.cli.commands import complete
+from namndkit.cli.commands.common import Kind, Templates
 
 
 def show(
@@ -14,24 +15,8 @@ def show(
         str,
         typer.Argument(metavar="ÄRENDE", help="Ärendets YAML-fil.", autocompletion=complete.cases),
     ],
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            metavar="SLAG",
-            autocompletion=complete.letters,
-            help="Visa ärendet som ett annat slag av dokument: tjänsteskrivelse.",
-        ),
-    ] = None,
-    templates: Annotated[
-        str | None,
-        typer.Option(
-            "--templates",
-            metavar="MAPP",
-            autocompletion=complete.folders,
-            help="Mapp med egna mallar.",
-        ),
-    ] = None,
+    kind: Kind = None,
+    templates: Templates = None,
     tree: Annotated[
         bool, typer.Option("--tree", help="Visa dokumentets delar, för den som skriver mallar.")
     ] = False,
