@@ -4,7 +4,9 @@
                                                       │
                               checks: (Case, Budget) ─┼─▶ diagnostics
                                                       ▼
-         Case + Budget ─wording─▶ Markdown with value tokens ─markup─▶ Document ─word─▶ .docx
+         Case + Budget ─wording─▶ Markdown with value tokens ─markup─▶ Document ─word─▶ .docx ─pdf─▶ .pdf
+
+    any .docx ─word─▶ Finished ─checks─▶ diagnostics
 
 Each stage is a package; what passes between them lives in ``values``.
 ``pipeline`` runs the stages in order, ``rules`` explains every code, ``report`` shows findings,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,9 +24,18 @@ def find_cases(names: Iterable[str]) -> Iterator[str]:
 
     A folder without cases stays, so that a mistyped path is told and not passed over.
     """
+    return find_files(names, _is_case)
+
+
+def find_files(names: Iterable[str], wanted: Callable[[str], bool]) -> Iterator[str]:
+    """``names`` with every folder replaced by the files in it whose names are ``wanted``, as above."""
     for name in dict.fromkeys(names):
-        below = list(_below(Path(name))) if os.path.isdir(name) else []
+        below = list(_below(Path(name), wanted)) if os.path.isdir(name) else []
         yield from below or [name]
+
+
+def _is_case(name: str) -> bool:
+    return name.endswith(ENDINGS) and name != DEFAULTS and not name.startswith(".")
 
 
 def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tuple[str, Checked]]:
@@ -49,14 +58,11 @@ def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tu
         yield name, replace(checked, diagnostics=new)
 
 
-def _below(folder: Path) -> Iterator[str]:
+def _below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[str]:
     closed: list[OSError] = []
     for where, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            case = name.endswith(ENDINGS) and name != DEFAULTS and not name.startswith(".")
-            if case:
-                yield str(Path(where) / name)
+        yield from (str(Path(where) / name) for name in sorted(files) if wanted(name))
     yield from (str(problem.filename) for problem in closed)  # reading them will tell
 
 

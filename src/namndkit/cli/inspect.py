@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from namndkit.cli.cases import find_files
 from namndkit.cli.codes import choose
 from namndkit.cli.files import reason, unusable
 from namndkit.cli.validate import show_findings
@@ -13,8 +13,6 @@ from namndkit.pipeline import Checked
 from namndkit.pipeline.inspecting import LOOKED_AT, inspect
 from namndkit.report import Findings, progress, say
 from namndkit.values.diagnostic import Diagnostic, Severity
-
-_ENDING = ".docx"
 
 
 def run(names: list[str], *, style: str, strict: bool, select: str, ignore: str) -> int:
@@ -24,7 +22,7 @@ def run(names: list[str], *, style: str, strict: bool, select: str, ignore: str)
         say(f"fel: Koden {unknown} finns inte.\nhjälp: namndkit explain visar alla koder.")
         return 2
     found = Findings(looked_at=LOOKED_AT)
-    documents = list(_find(names))
+    documents = list(find_files(names, _is_document))
     for name in progress(documents, "Granskar", len(documents)):
         checked = _inspect(name)
         kept = [one for one in checked.diagnostics if one.code in chosen or one.usage]
@@ -36,10 +34,11 @@ def run(names: list[str], *, style: str, strict: bool, select: str, ignore: str)
 
 
 def _inspect(name: str) -> Checked:
-    if os.path.isdir(name):
-        message = "Mappen innehåller inga Word-dokument (filer som slutar på .docx)."
-        return _unusable(name, message)
     try:
+        if os.path.isdir(name):
+            os.listdir(name)
+            message = "Mappen innehåller inga Word-dokument (filer som slutar på .docx)."
+            return _unusable(name, message)
         return inspect(Path(name))
     except (OSError, ValueError) as problem:
         return _unusable(name, f"Filen går inte att läsa: {reason(problem)}.")
@@ -50,16 +49,6 @@ def _unusable(name: str, message: str) -> Checked:
     return Checked(None, None, (finding,))
 
 
-def _find(names: Iterable[str]) -> Iterator[str]:
-    """``names`` with every folder replaced by the documents in it, but for hidden and locked ones."""
-    for name in dict.fromkeys(names):
-        below = sorted(_below(name)) if os.path.isdir(name) else []
-        yield from below or [name]
-
-
-def _below(folder: str) -> Iterator[str]:
-    for where, folders, files in os.walk(folder):
-        folders[:] = [one for one in folders if not one.startswith(".")]
-        for file in files:
-            if file.lower().endswith(_ENDING) and not file.startswith((".", "~$")):
-                yield str(Path(where) / file)
+def _is_document(name: str) -> bool:
+    """A Word document that is neither hidden nor Word's own lock file."""
+    return name.lower().endswith(".docx") and not name.startswith((".", "~$"))

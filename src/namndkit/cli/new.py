@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from namndkit.cli.costs import Unreadable, lines_of, quoted
-from namndkit.cli.files import read_case, reason, unusable, unwritable, write_document
+from namndkit.cli.files import read_case, reason, unusable, write_document
 from namndkit.report import print_findings, say
 from namndkit.schema import case_schema
 from namndkit.values.case import KINDS
@@ -149,14 +149,9 @@ def _write(target: Path, text: str) -> int:
     if not schema.exists():
         data = json.dumps(case_schema(), ensure_ascii=False, indent=2) + "\n"
         problem = write_document(data.encode(), schema)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with open(target, "x", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-    except FileExistsError:
+    if target.exists():  # somebody has written it while the questions were answered
         problem = unusable(str(target), "NK502", "Filen finns redan.", "Välj ett annat namn.")
-    except (OSError, ValueError) as trouble:
-        problem = unwritable(target, trouble)
+    problem = problem or write_document(text.encode(), target)
     if problem:
         print_findings((problem,), ())
         return 2

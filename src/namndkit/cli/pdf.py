@@ -60,16 +60,16 @@ def _made(waiting: dict[Path, Done], options: PdfOptions) -> Iterator[Done]:
         return
     made = make_pdfs(list(waiting), office)
     for document, data in progress(made, "Gör PDF", len(waiting)):
-        yield _written(waiting[document], data, options)
+        yield _written(waiting[document], document, data, options)
 
 
-def _written(pdf: Done, data: bytes | None, options: PdfOptions) -> Done:
+def _written(pdf: Done, document: Path, data: bytes | None, options: PdfOptions) -> Done:
     target, problem, copy = Path(pdf.target), None, ""
     if data is None:
         message = "LibreOffice kunde inte göra en PDF av dokumentet."
         hint = "Öppna Word-dokumentet i LibreOffice, eller spara det som PDF i Word."
         problem = unusable(pdf.target, "NK507", message, hint)
-    elif options.force and target.exists() and stands_pdf(target, target) == "foreign":
+    elif options.force and stands_pdf(target, document) == "foreign":
         saved = copy_beside(target)
         problem, copy = (saved, "") if isinstance(saved, Diagnostic) else (None, str(saved))
     if data is not None and problem is None:

@@ -36,8 +36,8 @@ def show_full(found: Findings, out: TextIO) -> None:
     for line in _all(found):
         screen.print(line)
     screen.print(Text(found.summary()))
-    if found.looked_at:
-        screen.print(Text(found.limits()))
+    if limits := found.limits():
+        screen.print(Text(limits))
 
 
 def _all(found: Findings) -> Iterator[Text]:

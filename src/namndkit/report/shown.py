@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from namndkit.report.terminal import visible
+from namndkit.report.terminal import console, visible
 from namndkit.values.document import (
     Block,
     Break,
@@ -42,10 +42,10 @@ _TIGHT = (
 
 def show_document(document: Document) -> None:
     """Print ``document`` to standard output."""
-    out = Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
+    out = console(sys.stdout)
     width = min(out.width, _WIDEST)
     for renderable in _blocks((*document.blocks, *document.foot)):
-        out.print(renderable, width=width)
+        out.print(renderable, width=width, soft_wrap=False)
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[RenderableType]:

@@ -10,7 +10,7 @@ from namndkit.checks.personal import personal_number
 from namndkit.checks.placeholders import unfilled
 from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, error, warning
-from namndkit.values.finished import Finished
+from namndkit.values.finished import Finished, Line
 
 _MARKS = re.compile(r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}")
 """What a program that fills in Word templates has left."""
@@ -51,18 +51,15 @@ def unfilled_places(document: Finished) -> Iterator[Diagnostic]:
             replace(one, message=f"{one.message} Plats: {line.place}.", draftable=False)
             for one in unfilled(Written(line.node, ()))
         ]
-        for mark in _MARKS.finditer(line.text):
-            message = (
-                f"”{mark.group()}” är en plats i en mall som inte är ifylld. Plats: {line.place}."
-            )
-            found.append(
-                error(line.position, "NK202", message, "Fyll i texten, eller ta bort platsen.")
-            )
+        found += [_unfilled(line, mark.group()) for mark in _MARKS.finditer(line.text)]
         if line.prompt and not found:
-            message = f"”{line.text.strip()}” är en plats som inte är ifylld. Plats: {line.place}."
-            remedy = "Fyll i texten, eller ta bort platsen."
-            found = [error(line.position, "NK202", message, remedy)]
+            found = [_unfilled(line, line.text.strip())]
         yield from found
+
+
+def _unfilled(line: Line, text: str) -> Diagnostic:
+    message = f"”{text}” är en plats som inte är ifylld. Plats: {line.place}."
+    return error(line.position, "NK202", message, "Fyll i texten, eller ta bort platsen.")
 
 
 def personal_numbers(document: Finished) -> Iterator[Diagnostic]:

@@ -67,7 +67,7 @@ class Styles:
         return Stretch(
             text,
             start,
-            _is_on(_element(layers, "b")),
+            is_on(_element(layers, "b")),
             _number(size, 0) / 2 or _SIZE,
             colour,
             self._background(layers, paragraph, cell),
@@ -162,7 +162,8 @@ def _languages(layers: list[Any]) -> Iterator[str]:
             yield str(language.get(w("val")) or "")
 
 
-def _is_on(element: Any | None) -> bool:
+def is_on(element: Any | None) -> bool:
+    """True for a property that is there and not switched off (17.17.4)."""
     return element is not None and element.get(w("val"), "1") not in _OFF
 
 

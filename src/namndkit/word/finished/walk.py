@@ -9,7 +9,7 @@ from typing import Any
 from namndkit.values.finished import Cell, Finished, Grid, Line
 from namndkit.values.node import Scalar
 from namndkit.values.position import SourceText
-from namndkit.word.finished.effective import Styles
+from namndkit.word.finished.effective import Styles, is_on
 from namndkit.word.finished.inline import Content, Reader
 from namndkit.word.finished.opening import Parts
 from namndkit.word.xml import w
@@ -178,8 +178,7 @@ def _cells(row: Any) -> Iterator[Any]:
 
 
 def _is_head(row: Any) -> bool:
-    head = row.find(f"{w('trPr')}/{w('tblHeader')}")
-    return head is not None and head.get(w("val"), "1") not in ("0", "false", "off")
+    return is_on(row.find(f"{w('trPr')}/{w('tblHeader')}"))
 
 
 def _is_filled(cell: Any) -> bool:
