@@ -145,8 +145,9 @@ def _filled(text: str, target: Path, answers: dict[str, str], rows: str) -> str:
 def _write(target: Path, text: str) -> int:
     """Write the case, and the schema beside it unless there is one; never over anything."""
     schema = target.with_name(SCHEMA)
-    problem = None
+    problem, both = None, f"{target}"
     if not schema.exists():
+        both = f"{target}, och {SCHEMA} för redigeringsprogram"
         data = json.dumps(case_schema(), ensure_ascii=False, indent=2) + "\n"
         problem = write_document(data.encode(), schema)
     if target.exists():  # somebody has written it while the questions were answered
@@ -155,7 +156,6 @@ def _write(target: Path, text: str) -> int:
     if problem:
         print_findings((problem,), ())
         return 2
-    say(
-        f"Skrev {target}. Fyll i det som står inom hakparentes, och kontrollera med namndkit validate {target}"
-    )
+    say(f"Skrev {both}.")
+    say(f"Fyll i det som står inom hakparentes. Kontrollera sedan: namndkit validate {target}")
     return 0

@@ -47,8 +47,9 @@ class Findings:
         return f"{self.count()} i {found} av {self.files} {files}."
 
     def limits(self) -> str:
-        """What was looked at and what that does not show; empty where it is not told."""
-        if not self.looked_at:
+        """What was looked at and what that does not show; empty where nothing was."""
+        unread = sum(one.usage for one in self.diagnostics)
+        if not self.looked_at or unread >= self.files:
             return ""
         return f"Granskat: {', '.join(self.looked_at)}. Annat är inte granskat, och granskningen visar inte att dokumentet är tillgängligt."
 

@@ -73,13 +73,20 @@ def _place(position: Position, texts: dict[str, SourceText], word: str = "") -> 
     line = text.line(position.line) if text else ""
     if text is None or (not numbered and (position.line == 1 or not line.strip())):
         return
-    start = max(0, position.column - 1 - _LONGEST // 2)
-    shown = visible(line[start : start + _LONGEST])
-    before = cell_len(visible(line[start : position.column - 1]))
+    part, first = _window(line, position.column - 1)
+    before = cell_len(visible(part[: position.column - 1 - first]))
     end = position.end_column - 1 if position.end_line == position.line else len(line)
-    marked = cell_len(visible(line[position.column - 1 : min(end, start + _LONGEST)]))
+    marked = cell_len(visible(part[position.column - 1 - first : end - first]))
     number = str(position.line) if numbered else " "
     margin = " " * len(number)
     yield Text(f" {margin} |")
-    yield Text(f" {number} | {shown}")
+    yield Text(f" {number} | {visible(part)}")
     yield Text(f" {margin} | {' ' * before}{'^' * max(1, marked)}")
+
+
+def _window(line: str, middle: int) -> tuple[str, int]:
+    """What is shown of ``line``, with … where it goes on, and the column of its first character."""
+    first = max(0, min(middle - _LONGEST // 2, len(line) - _LONGEST))
+    part = line[first : first + _LONGEST]
+    head, tail = first > 0, first + _LONGEST < len(line)
+    return f"{'…' if head else ''}{part}{'…' if tail else ''}", first - head
