@@ -41,7 +41,7 @@ def _text(rendered: Rendered) -> list[str]:
     [
         ("Ett.\n\n{{ titl }}\n", "NK403", 3),
         ("{{ undertecknare[0].nman }}\n", "NK403", 1),
-        ("Ett.\n{% if titel %}\nTvå.\n", "NK402", 3),
+        ("Ett.\n{% if titel %}\nTvå.\n", "NK402", 2),
         ("{{ titel|versal }}\n", "NK402", 1),
         ("\n{{ datum }}\n", "NK404", 2),
         ("\n\n{{ besvarar }}\n", "NK404", 3),
@@ -51,7 +51,7 @@ def _text(rendered: Rendered) -> list[str]:
         ("::: underskrift\nEtt.\n", "NK406", 1),
         ("Ett.\n:::\n", "NK406", 2),
         ("{{ titel.upper() }}\n", "NK403", 1),
-        ("{{ titel.__class__.__mro__ }}\n", "NK403", 1),
+        ("{{ titel.__class__ }}\n", "NK403", 1),
         ("{% include 'finns-inte.j2' %}\n", "NK401", 1),
         ("{% set x %}Ett{% endset %}{{ x ~ titel }}\n", "NK407", 1),
     ],

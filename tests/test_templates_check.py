@@ -16,7 +16,8 @@ from conftest import ROOT, judge, render_file
 from namndkit.cli import main
 from namndkit.pipeline import Renderer
 from namndkit.pipeline.proofreading import proofread
-from namndkit.word.styles import STYLES
+from namndkit.word import alternatives
+from namndkit.word.styles import STYLES, SWEDISH
 
 TEMPLATES = ROOT / "templates"
 
@@ -69,7 +70,6 @@ def test_own_templates_give_nothing() -> None:
             "gemensam.md.j2",
             "Kopiera",
         ),
-        ("yttrande.md.j2", "{% endif %}", "", "NK402", "saknar sitt slut", "Jämför"),
         # What shows only when a case is rendered:
         ("gemensamt.md.j2", "{{ datum|iso }}", "{{ datum }}", "NK404", "datum", "|iso"),
         ("yttrande.md.j2", "{{ yttrande }}", "Text: {{ yttrande }}", "NK408", "", ""),
@@ -86,8 +86,101 @@ def test_mistake_in_a_text_is_found_at_its_line(
     assert one.position.path.endswith(file)
     assert told in one.message
     assert hint in one.hint
-    if "saknar sitt slut" not in told:
-        assert one.position.line == line
+    assert one.position.line == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told", "hint"),
+    [
+        ("{% if titel %}\nEtt.\n\nTvå.\n", 1, "”{% if titel %}”", "{% endif %}"),
+        (
+            "{# {% if #}\n{%- for a in avsnitt -%}\n{% if titel %}x{% endif %}\n",
+            2,
+            "for a",
+            "endfor",
+        ),
+        ("{% macro m() %}\n{% if titel %}x\n{% endmacro %}\n{{ m() }}\n", 2, "if titel", "endif"),
+        ("{% set a = titel %}\n{{ a }\n", 2, "”}” står fel", "Jämför"),
+        ('{{ {"a": "ett "två""}["a"] }}\n', 1, "saknas", "skriver du ”"),
+    ],
+)
+def test_where_a_statement_lacks_its_end(
+    folder: Path, text: str, line: int, told: str, hint: str
+) -> None:
+    (folder / "yttrande.md.j2").write_text(text, encoding="utf-8")
+    (one,) = (one for one in proofread(folder).diagnostics if one.code == "NK402")
+    assert (one.position.line, told in one.message, hint in one.hint) == (line, True, True), one
+
+
+def test_a_mark_at_the_start_is_no_text(folder: Path) -> None:
+    """Windows Notepad writes a byte order mark."""
+    for path in folder.glob("*.j2"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert proofread(folder).diagnostics == ()
+    case = ROOT / "cases" / "yttrande-motion.yaml"
+    marked, ours = (render_file(Renderer(one), case).data for one in (folder, TEMPLATES))
+    assert marked == ours
+
+
+def test_render_tells_what_the_check_tells(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _change(folder / "gemensamt.md.j2", "|stor", "|stro")
+    (folder / "kostnad.md.j2").rename(folder / "kostnad.md.j2.txt")
+    case = str(ROOT / "cases" / "forslag-minsta.yaml")
+    out = str(tmp_path / "x.docx")
+    with pytest.raises(SystemExit) as ended:
+        main(["render", case, "--templates", str(folder), "-o", out])
+    assert ended.value.code == 1
+    said = capsys.readouterr().err
+    assert "Menade du ”stor”?" in said
+    assert "Filen heter kostnad.md.j2.txt." in said
+    assert not Path(out).exists()
+
+
+def test_without_a_folder_those_that_hold_here_are_checked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    _change(folder / "gemensamt.md.j2", "|stor", "|stro")
+    for given, code, told in (
+        ("", 0, "namndkits egna mallar"),
+        (f"mallar: {folder.name}", 1, "Filtret ”stro”"),
+        ("mallar: finns-inte", 1, "NK413"),
+    ):
+        Path("namndkit.yaml").write_text(given, encoding="utf-8")
+        with pytest.raises(SystemExit) as ended:
+            main(["templates", "check"])
+        said = capsys.readouterr()
+        assert (ended.value.code, told in said.out + said.err) == (code, True)
+    case = ROOT / "cases" / "yttrande-minsta.yaml"
+    Path("a.yaml").write_bytes(case.read_bytes())
+    with pytest.raises(SystemExit):
+        main(["render", "a.yaml"])
+    said = capsys.readouterr()
+    assert "NK413" in said.err
+    assert "NK409" not in said.err
+
+
+@pytest.mark.parametrize("damage", ["missing", "broken"])
+def test_word_file_that_cannot_be_read_says_why(folder: Path, damage: str) -> None:
+    path = folder / "utseende.docx"
+    if damage == "missing":
+        path.unlink()
+    else:
+        path.write_bytes(b"PK")
+    (one,) = (one for one in proofread(folder).diagnostics if one.code == "NK409")
+    told = "finns inte i mappen" if damage == "missing" else "går inte att läsa"
+    assert told in one.message
+
+
+def test_renamed_style_is_shown_beside_the_missing_one(folder: Path) -> None:
+    path = folder / "utseende.docx"
+    _restyle(path, "word/styles.xml", ('"Beslutsfras"', '"Inledande mening"'))
+    _restyle(path, "word/styles.xml", ('w:val="List Bullet"', 'w:val="Prickar"'))
+    (one,) = (one for one in proofread(folder).diagnostics if one.code == "NK410")
+    assert "”List Bullet” (Punktlista)" in one.message
+    assert "Filen har också ”Inledande mening”" in one.hint
 
 
 def test_missing_template_and_misspelt_style_are_named(folder: Path) -> None:
@@ -127,8 +220,9 @@ def test_folder_that_is_not_there_is_wrong_use(capsys: pytest.CaptureFixture[str
 def test_readme_names_every_style_and_no_other() -> None:
     text = (TEMPLATES / "README.md").read_text(encoding="utf-8")
     table = text.partition("| Formatmall |")[2].partition("\n\n")[0]
-    named = re.findall(r"^\| ([^|(]+?) *(?:\([^)]*\) )?\|", table, re.MULTILINE)
-    assert named == list(STYLES)
+    rows = re.findall(r"^\| ([^|(]+?) *(?:\(([^)]*)\) )?\|", table, re.MULTILINE)
+    assert [name for name, _ in rows] == list(STYLES)
+    assert {name: other for name, other in rows if other} == SWEDISH
 
 
 def test_readme_names_every_template() -> None:
@@ -195,5 +289,6 @@ def test_word_file_changed_in_libreoffice_just_works(folder: Path) -> None:
     assert style.style_id != before
     ours = render_file(Renderer(TEMPLATES), ROOT / "cases" / "forslag-flerarigt.yaml")
     assert ours.data is not None
+    assert "Garamond" not in alternatives(path)  # so namndkit's own are followed
     words = [p.text for p in docx.Document(io.BytesIO(ours.data)).paragraphs]
     assert [p.text for p in document.paragraphs] == words

@@ -12,7 +12,7 @@ from typing import Any
 
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Budget, Sum
-from namndkit.values.case import Case, Förslag
+from namndkit.values.case import Case, Förslag, cost_of
 from namndkit.values.case.glossary import fold, nearest
 from namndkit.values.case.part import Part, changed
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
@@ -96,8 +96,12 @@ def _listed(headings: Iterable[str]) -> str:
 def fill_in(case: Case, budget: Budget | None) -> Outcome[Case]:
     """``case`` with every reference in its texts replaced by what it stands for.
 
-    A reference that stands for nothing is an error at its place, and stays as typed.
+    A reference that stands for nothing is an error at its place, and stays as typed. While a cost
+    line lacks its amount there are no sums, and every reference stays.
     """
+    cost = cost_of(case)
+    if budget is None and cost and cost.rader:
+        return Outcome(case)
     sums = _Sums(case, budget)
     texts = [value for _path, value in case.blad if isinstance(value, Text) and SIGN in value]
     if not texts:

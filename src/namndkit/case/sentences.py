@@ -38,6 +38,9 @@ def _missing(fields: Fields, name: str) -> Diagnostic:
         if isinstance(node, Mapping) and node.entries
         else node.position
     )
+    if name in fields:  # a place to fill in stands there
+        message = f"Värdet för ”{name}” måste vara ifyllt, också i ett utkast."
+        return error(place, "NK106", message, "Fyll i värdet.")
     return error(place, "NK106", f"Nyckeln ”{name}” saknas här.", f"Lägg till en rad: {name}: …")
 
 

@@ -1,7 +1,7 @@
-"""checks: what is wrong in a case beyond its form, as two plain lists of functions.
+"""checks: what is wrong in a case beyond its form, as three plain lists of functions.
 
-``TEXT_RULES`` look at every text of the file, also when the form is broken; ``CASE_RULES`` at the
-case and its budget.
+``TEXT_RULES`` look at every text of the file, also when the form is broken; ``LINE_RULES`` at the
+cost lines, ``CASE_RULES`` at the case and its budget.
 """
 
 from __future__ import annotations
@@ -29,7 +29,15 @@ from namndkit.values.case.forval import Förval
 from namndkit.values.diagnostic import Diagnostic
 from namndkit.values.node import Mapping
 
-__all__ = ["CASE_RULES", "TEXT_RULES", "check_case", "check_pots", "check_texts", "suppress"]
+__all__ = [
+    "CASE_RULES",
+    "LINE_RULES",
+    "TEXT_RULES",
+    "check_case",
+    "check_pots",
+    "check_texts",
+    "suppress",
+]
 
 TEXT_RULES: tuple[Callable[[Written], Iterable[Diagnostic]], ...] = (
     unfilled,
@@ -49,7 +57,6 @@ CASE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = 
     *PART_RULES,
     *COVERAGE_RULES,
     *DATE_RULES,
-    *LINE_RULES,
     *FINANCING_RULES,
     *FIGURE_RULES,
 )
@@ -67,7 +74,12 @@ def check_texts(root: Mapping) -> list[Diagnostic]:
 
 
 def check_case(case: Case, budget: Budget | None, defaults: Förval | None) -> list[Diagnostic]:
-    """The findings of every rule on the case and its money, and on its number."""
-    found = [finding for rule in CASE_RULES for finding in rule(case, budget)]
+    """The findings of every rule on the case and its money, and on its number.
+
+    While a line lacks its amount only the lines are looked at, not what they come to.
+    """
+    whole = budget if budget and budget.hel else None
+    found = [finding for rule in LINE_RULES for finding in rule(case, budget)]
+    found += (finding for rule in CASE_RULES for finding in rule(case, whole))
     pattern = defaults.diarienummer_mönster if defaults else None
     return [*found, *number_has_its_form(case, pattern)]

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from namndkit.checks.placeholders import UNFILLED
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
 from namndkit.values.case.glossary import fold
 from namndkit.values.diagnostic import Diagnostic, warning
+from namndkit.values.placeholder import UNFILLED
 from namndkit.values.position import Position
 from namndkit.values.text import Text
 

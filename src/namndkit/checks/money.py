@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Context, Decimal
 
+from namndkit.checks.texts import Written, written
 from namndkit.values.amount import MOST, Amount
 from namndkit.values.budget import Budget, Line, Sum
 from namndkit.values.case import Case, cost_of
-from namndkit.values.case.kostnad import Delbelopp
+from namndkit.values.case.kostnad import Delbelopp, Kostnadsrad
 from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.formats import format_amount
+from namndkit.values.node import Mapping
+from namndkit.values.placeholder import UNFILLED
 from namndkit.values.position import Position
 
 SMALL = Decimal(1000)
@@ -51,19 +54,37 @@ def bare_number_is_small(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
             yield warning(value.written.position, "NK303", message, hint)
 
 
-def line_has_one_amount(_: Case, budget: Budget | None) -> Iterator[Diagnostic]:
-    """A cost line states its amount, and when it does so in several ways they agree."""
-    for line in budget.rader if budget else ():
-        rad, place = line.rad, line.rad.ändamål.position
+def line_has_an_amount(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """A cost line states its amount; where a place to fill it in still stands, that is told already."""
+    cost = cost_of(case)
+    for rad in cost.rader if cost else ():
+        place = rad.ändamål.position
+        if any(not one.prose and UNFILLED.search(one.node.text) for one in _values(rad)):
+            continue
         if bool(rad.antal) != bool(rad.styckpris):
             message = "Kostnadsraden har bara det ena av antal och styckpris."
             yield error(place, "NK306", message, "Lägg till det andra, eller skriv belopp: …")
-        elif not line.angivet:
+        elif not rad.har_belopp:
             hint = "Lägg till belopp: …, per_år: … eller antal: … och styckpris: …"
-            yield error(place, "NK306", "Kostnadsraden har inget belopp.", hint)
+            found = error(place, "NK306", "Kostnadsraden har inget belopp.", hint)
+            yield replace(found, draftable=True)
         if rad.år and rad.per_år:
             message = "Kostnadsraden har både år och per_år."
             yield error(place, "NK306", message, "Ta bort det ena.")
+
+
+def _values(rad: Kostnadsrad) -> Iterable[Written]:
+    return written(rad.node) if isinstance(rad.node, Mapping) else ()
+
+
+def _stated_lines(budget: Budget | None) -> Iterable[Line]:
+    """The lines that state their amount."""
+    return (line for line in budget.rader if line.angivet) if budget else ()
+
+
+def line_has_one_amount(_: Case, budget: Budget | None) -> Iterator[Diagnostic]:
+    """A cost line that states its amount in several ways gives the same in each."""
+    for line in _stated_lines(budget):
         yield from _amounts_agree(line)
 
 
@@ -102,9 +123,9 @@ def included_is_no_more(case: Case, budget: Budget | None) -> Iterator[Diagnosti
     cost = cost_of(case)
     if not cost or not budget:
         return
-    if budget.rader:
+    if budget.rader and budget.hel:
         yield from _included(cost.varav, budget.summa, "summan", budget.rader[0].rad.position)
-    for line in budget.rader:
+    for line in _stated_lines(budget):
         yield from _included(line.rad.varav, line.summa, "raden", line.rad.ändamål.position)
 
 
@@ -121,7 +142,7 @@ def _included(
 
 def applied_and_own_are_the_line(_: Case, budget: Budget | None) -> Iterator[Diagnostic]:
     """What is applied for and the own part are the line; no more is granted than was applied for."""
-    for line in budget.rader if budget else ():
+    for line in _stated_lines(budget):
         rad = line.rad
         if budget and budget.sökt and not (line.sökt and line.egen):
             message = "Raden saknar sökt och egen, som andra rader har."
@@ -150,7 +171,7 @@ def _shares_agree(line: Line, applied: Sum, own: Sum) -> Iterator[Diagnostic]:
 def stated_total_is_right(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
     """``summa`` is checked, never trusted."""
     cost = cost_of(case)
-    if cost and cost.summa and budget and cost.summa.kronor != budget.summa.kronor:
+    if cost and cost.summa and budget and budget.hel and cost.summa.kronor != budget.summa.kronor:
         stated, added = cost.summa.kronor, budget.summa.kronor
         message = f"Summan är angiven till {kr(stated)} men raderna blir {kr(added)}."
         hint = f"Rätta summan eller raderna. {difference(stated, added)}"
@@ -162,6 +183,7 @@ def stated_total_is_right(case: Case, budget: Budget | None) -> Iterator[Diagnos
 
 LINE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
     bare_number_is_small,
+    line_has_an_amount,
     line_has_one_amount,
     included_is_no_more,
     applied_and_own_are_the_line,

@@ -8,6 +8,7 @@ from namndkit.cli.cases import check_each, find_cases
 from namndkit.cli.validate import show_findings
 from namndkit.pipeline import add_claims, claim_of
 from namndkit.report import FIGURES, FORMATS, Account, Findings, Sheet, print_all, say, show_figures
+from namndkit.values.case import cost_of
 from namndkit.values.diagnostic import Diagnostic, Severity
 from namndkit.values.overview import Claim
 
@@ -41,17 +42,19 @@ def _account(cases: list[str]) -> tuple[Account, Findings]:
     found, claims, sheets = Findings(), list[Claim](), list[Sheet]()
     without = 0
     for name, checked in check_each(cases):
-        blocking = checked.case is None
+        cost = cost_of(checked.case) if checked.case else None
+        unfilled = bool(cost and cost.rader and not checked.budget)
+        blocking = checked.case is None or unfilled
         found.add((one for one in checked.diagnostics if _counts(one, blocking)), checked.texts)
         claims += claim_of(name, checked)
         if checked.case and checked.budget:
             sheets.append(Sheet(name, checked.case, checked.budget))
-        without += checked.case is not None and checked.budget is None
+        without += checked.case is not None and not checked.budget and not unfilled
     overview, shared = add_claims(claims)
     found.diagnostics += shared
     return Account(sheets, overview, without), found
 
 
 def _counts(one: Diagnostic, blocking: bool) -> bool:
-    """True for a finding on money, and for what kept a case from being read at all."""
+    """True for a finding on money, and for what kept a case from being added up at all."""
     return one.code.startswith(MONEY) or (blocking and one.severity is Severity.ERROR)

@@ -124,11 +124,28 @@ class Maker:
         return replace(done, status=WRITTEN, copy=str(copy or ""))
 
     def _renderer(self, own: Path | None) -> Renderer:
-        folder = Path(self.options.templates) if self.options.templates else own
-        folder = folder or default_templates()
+        folder = templates_for(self.options.templates, own)
         if folder not in self._renderers:
             self._renderers[folder] = Renderer(folder)
         return self._renderers[folder]
+
+
+def templates_for(named: str | None, own: Path | None) -> Path:
+    """The folder of templates: ``named`` by the user, else ``own`` of the defaults, else namndkit's.
+
+    That a folder which the defaults name is not there has been told where they were read.
+    """
+    if named:
+        return Path(named)
+    return own if own and own.is_dir() else default_templates()
+
+
+def wrong_templates(named: str | None) -> tuple[str, str] | None:
+    """Why ``named`` is no folder of templates, and the remedy; None when it is one, or not given."""
+    if named is None or os.path.isdir(named):
+        return None
+    what = "är ingen mapp" if os.path.exists(named) else "finns inte"
+    return f"{named} {what}.", "Ange mappen som mallarna ligger i."
 
 
 def default_templates() -> Path:

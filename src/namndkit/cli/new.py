@@ -18,11 +18,12 @@ SCHEMA = "arende.schema.json"
 """The schema's file beside the case."""
 _MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n"
 _STARTERS = Path(__file__).with_name("starters")
-_LINES = """# kostnad:
-#   rader:
-#     - {ändamål: utbildning av förare, belopp: 150 tusen kronor}
-#     - {ändamål: laddplatser, per_år: {2026: 400 tkr, 2027: 200 tkr}}"""
-
+_LINES = """kostnad:
+  rader:
+    - ändamål: "[Skriv vad pengarna går till]"
+      belopp: "[Skriv beloppet]"
+#     - {ändamål: laddplatser, per_år: {2026: 400 tkr, 2027: 200 tkr}}
+#     - {ändamål: hyllor, antal: 40, styckpris: 1 500 kr}"""
 
 _SHOWN = 70
 """Characters that are told of a text without a place."""

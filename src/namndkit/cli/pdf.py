@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from namndkit.cli.documents import default_templates
 from namndkit.cli.files import copy_beside, unusable, unwritable, write_document
 from namndkit.pipeline.pdf import find_office, make_pdfs, stands_pdf
 from namndkit.report import FAILED, KEPT, UNCHANGED, WOULD_WRITE, WRITTEN, Done, progress
@@ -58,7 +59,7 @@ def _made(waiting: dict[Path, Done], options: PdfOptions) -> Iterator[Done]:
         missing = _missing(options.office)
         yield from (replace(pdf, status=FAILED, findings=(missing,)) for pdf in waiting.values())
         return
-    made = make_pdfs(list(waiting), office)
+    made = make_pdfs(list(waiting), office, default_templates())
     for document, data in progress(made, "Gör PDF", len(waiting)):
         yield _written(waiting[document], document, data, options)
 

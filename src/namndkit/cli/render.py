@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from namndkit.cli.cases import find_cases
-from namndkit.cli.documents import LETTER, Options
+from namndkit.cli.documents import LETTER, Options, wrong_templates
 from namndkit.cli.files import STANDARD, clear_left_overs
 from namndkit.cli.workers import make_all
 from namndkit.report import UNCHANGED, WOULD_WRITE, WRITTEN, Done, Tally, progress, say
@@ -77,10 +77,7 @@ def _wrong_use(
         return f"Formen {style} finns inte.", f"Välj bland {', '.join(STYLES)}."
     if jobs < 1:
         return "Antalet processer måste vara minst ett.", "Skriv till exempel --jobs 2."
-    if options.templates and not os.path.isdir(options.templates):
-        message = f"Mappen {options.templates} finns inte."
-        return message, "Ange en mapp med mallar efter --templates."
-    return _wrong_output(names, output)
+    return wrong_templates(options.templates) or _wrong_output(names, output)
 
 
 def _wrong_pdf(

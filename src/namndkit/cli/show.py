@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from namndkit.cli.cases import FolderDefaults, check_each
-from namndkit.cli.documents import LETTER, default_templates
+from namndkit.cli.documents import LETTER, templates_for, wrong_templates
 from namndkit.cli.render import word_for
 from namndkit.pipeline import Renderer
 from namndkit.report import print_findings, say
@@ -23,10 +22,12 @@ def run(name: str, *, kind: str | None, templates: str | None, tree: bool) -> in
     if kind is not None and kind != LETTER:
         say(f"fel: Slaget {kind} finns inte.\nhjälp: Skriv --as {LETTER}.")
         return 2
+    if wrong := wrong_templates(templates):
+        say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
+        return 2
     ((_, checked),) = check_each([name])
     findings = list(checked.diagnostics)
-    own = FolderDefaults().of(name).templates
-    renderer = Renderer(Path(templates) if templates else own or default_templates())
+    renderer = Renderer(templates_for(templates, FolderDefaults().of(name).templates))
     document = None
     if checked.case is not None and not checked.blocked(draft=True):
         document = renderer.document(

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from namndkit.cli.documents import default_templates
+from namndkit.cli.cases import FolderDefaults
+from namndkit.cli.documents import default_templates, templates_for, wrong_templates
+from namndkit.cli.files import STANDARD
 from namndkit.cli.validate import show_findings
 from namndkit.pipeline.proofreading import proofread
-from namndkit.report import Findings, say
+from namndkit.report import Findings, print_findings, say
 from namndkit.values.diagnostic import Severity
 
 
 def check(name: str | None, *, style: str) -> int:
-    """Proofread the templates in the folder ``name``, or namndkit's own; the exit code."""
-    folder = Path(name) if name else default_templates()
-    if not folder.is_dir():
-        say(f"fel: Mappen {folder} finns inte.\nhjälp: Ange en mapp med mallar.")
+    """Proofread the templates in the folder ``name``, or those that ``render`` uses; the exit code."""
+    if wrong := wrong_templates(name):
+        say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
         return 2
+    defaults = FolderDefaults().of(STANDARD)
+    if name is None and defaults.diagnostics:
+        print_findings(defaults.diagnostics, defaults.texts)
+        return 1
+    folder = templates_for(name, defaults.templates)
+    if name is None:
+        own = "namndkits egna mallar" if folder == default_templates() else f"mallarna i {folder}"
+        say(f"Kontrollerar {own}.")
     checked = proofread(folder)
     found = Findings()
     found.add(checked.diagnostics, checked.texts)

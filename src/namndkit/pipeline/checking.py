@@ -22,7 +22,10 @@ from namndkit.values.text import LongText
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A case after reading and checking: what could be made of it, and every finding, sorted."""
+    """A case after reading and checking: what could be made of it, and every finding, sorted.
+
+    There is no ``budget`` while a cost line lacks its amount: then nothing can be added up.
+    """
 
     case: Case | None
     budget: Budget | None
@@ -114,9 +117,10 @@ def check(data: bytes, path: str, folder: Path, defaults: Defaults = _NONE) -> C
         case = validated.value
     if case:
         case = with_defaults(case, defaults.value)
-        budget = add_up(case)
-        findings += check_case(case, budget, defaults.value)
+        added = add_up(case)
+        findings += check_case(case, added, defaults.value)
         findings += _check_long_texts(case)
+        budget = added if added and added.hel else None
         filled = fill_in(case, budget)
         findings += filled.diagnostics
         if filled.value is not None and filled.value is not case:

@@ -10,11 +10,17 @@ from namndkit.pdf import convert, digest, find_office, sealed
 __all__ = ["find_office", "make_pdfs", "stands_pdf"]
 
 
-def make_pdfs(documents: Sequence[Path], office: str) -> Iterator[tuple[Path, bytes | None]]:
-    """Each of ``documents`` with its PDF, or None when ``office`` (LibreOffice) did not make one."""
-    from namndkit.word import alternatives
+def make_pdfs(
+    documents: Sequence[Path], office: str, templates: Path
+) -> Iterator[tuple[Path, bytes | None]]:
+    """Each of ``documents`` with its PDF, or None when ``office`` (LibreOffice) did not make one.
 
-    fonts: dict[str, tuple[str, ...]] = {}
+    The Word file in ``templates`` tells which fonts may stand in where a document does not: a file
+    that LibreOffice has saved has lost what it said of that.
+    """
+    from namndkit.word import LOOK, alternatives
+
+    fonts = alternatives(templates / LOOK)
     for document in documents:
         fonts.update(alternatives(document))
     return convert(documents, office, fonts)

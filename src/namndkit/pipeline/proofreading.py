@@ -11,12 +11,11 @@ from namndkit.pipeline.rendering import Renderer
 from namndkit.values.case import KINDS
 from namndkit.values.diagnostic import Diagnostic
 from namndkit.values.position import SourceText
-from namndkit.word import proofread_look
-from namndkit.wording import Templates
+from namndkit.word import LOOK, proofread_look
+from namndkit.wording import ENCODING, Templates
 
 _LETTER = "tjänsteskrivelse"
 _SAMPLES = Path(__file__).with_name("sample")
-_LOOK = "utseende.docx"
 
 
 def proofread(folder: Path) -> Checked:
@@ -26,7 +25,7 @@ def proofread(folder: Path) -> Checked:
     part is rendered, for what shows only then.
     """
     texts = tuple(_texts(folder))
-    found = [*Templates(folder).proofread(), *proofread_look(folder / _LOOK, (*KINDS, _LETTER))]
+    found = [*Templates(folder).proofread(), *proofread_look(folder / LOOK, (*KINDS, _LETTER))]
     for text in texts:
         found += unknown_roles(text.text, text.path)
     if not any(one.code in ("NK401", "NK402") for one in found):
@@ -37,7 +36,7 @@ def proofread(folder: Path) -> Checked:
 def _texts(folder: Path) -> Iterator[SourceText]:
     for path in sorted(folder.rglob("*.j2")):
         try:
-            yield SourceText(path.as_posix(), path.read_text(encoding="utf-8"))
+            yield SourceText(path.as_posix(), path.read_text(encoding=ENCODING))
         except (OSError, UnicodeDecodeError):
             continue  # proofreading tells
 

@@ -45,9 +45,9 @@ class Renderer:
 
     @cached_property
     def _look(self) -> Outcome[Look]:
-        from namndkit.word import read_look
+        from namndkit.word import LOOK, read_look
 
-        return read_look(self.folder / "utseende.docx")
+        return read_look(self.folder / LOOK)
 
     def render(
         self, checked: Checked, kind: str | None = None, *, draft: bool = False, made_of: str = "-"

@@ -84,6 +84,11 @@ class Budget:
     finansierat: Sum
 
     @property
+    def hel(self) -> bool:
+        """True when every line states its amount; otherwise the sums lack something."""
+        return all(line.angivet for line in self.rader)
+
+    @property
     def år(self) -> tuple[int, ...]:
         """The years that any line names, in order."""
         return tuple(self.per_år)

@@ -8,12 +8,13 @@ from namndkit.values.document import Document
 from namndkit.word.body import BodyWriter
 from namndkit.word.changes import Change, changes
 from namndkit.word.fonts import alternatives
-from namndkit.word.look import Look, proofread_look, read_look
+from namndkit.word.look import LOOK, Look, proofread_look, read_look
 from namndkit.word.package import pack
 from namndkit.word.picture import read_picture
 from namndkit.word.record import Found, Record, digest_of_parts, find_record
 
 __all__ = [
+    "LOOK",
     "Change",
     "Found",
     "Look",

@@ -17,8 +17,10 @@ from lxml import etree
 
 from namndkit.values.diagnostic import Diagnostic, Outcome, error, warning
 from namndkit.values.position import Position
-from namndkit.word.styles import LIST_STYLES, STYLES
+from namndkit.word.styles import LIST_STYLES, STYLES, SWEDISH
 
+LOOK = "utseende.docx"
+"""The Word file among the templates."""
 _KEPT = (RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.FONT_TABLE, RT.THEME)
 _ID = qn("r:id")
 _FURNITURE = (qn("w:headerReference"), qn("w:footerReference"))
@@ -39,7 +41,7 @@ class Look:
 
     ``layouts`` are section properties (``w:sectPr``) by the name that stands in the section's first
     paragraph; the last one is used for a name that the file does not have. ``names`` are the styles'
-    names in lower case by id. ``furniture`` (headers and footers, parsed) and ``archives`` (the parts
+    names in lower case by id, ``own`` the names of those that are not Word's. ``furniture`` (headers and footers, parsed) and ``archives`` (the parts
     that do not change, deflated) are filled as documents need them.
     """
 
@@ -51,6 +53,7 @@ class Look:
     last_layout: str
     numbering: Any
     names: dict[str, str]
+    own: tuple[str, ...] = ()
     furniture: dict[str, Any] = field(default_factory=dict)
     archives: dict[object, bytes] = field(default_factory=dict)
 
@@ -70,24 +73,42 @@ def read_look(path: Path) -> Outcome[Look]:
     place = Position(path.as_posix())
     try:
         look = _read(path)
-    except Exception as problem:
+    except Exception:
         # python-docx raises whatever zipfile, lxml or a missing part raises: one place, one finding.
-        message = f"Word-mallen går inte att läsa ({type(problem).__name__})."
-        hint = "Öppna den i Word och spara den på nytt som .docx."
+        message, hint = _unreadable(path)
         return Outcome(None, (error(place, "NK409", message, hint),))
     missing = [name for name in STYLES if name.lower() not in look.styles]
     if missing:
-        names = ", ".join(f"”{name}”" for name in missing)
+        names = ", ".join(_called(name) for name in missing)
         message = f"Word-mallen saknar formatmallar som dokumenten behöver: {names}."
         return Outcome(None, (error(place, "NK410", message, _remedy(missing, look)),))
     bare = [name for name in LIST_STYLES if name.lower() not in look.lists]
     if bare:
-        names = ", ".join(f"”{name}”" for name in bare)
+        names = ", ".join(_called(name) for name in bare)
         message = f"Listorna i Word-mallen har ingen punkt eller numrering: {names}."
         return Outcome(
             None, (error(place, "NK411", message, "Koppla formatmallen till en lista."),)
         )
     return Outcome(look)
+
+
+def _called(name: str) -> str:
+    """A style's name as Word in English and in Swedish shows it."""
+    return f"”{name}” ({SWEDISH[name]})" if name in SWEDISH else f"”{name}”"
+
+
+def _unreadable(path: Path) -> tuple[str, str]:
+    """What to say of a Word file that cannot be read."""
+    if not path.parent.is_dir():
+        return (
+            f"Mappen ”{path.parent.as_posix()}” finns inte.",
+            "Kontrollera sökvägen till mallarna.",
+        )
+    if not path.exists():
+        message = f"Word-mallen ”{path.name}” finns inte i mappen."
+        return message, "Kopiera den från namndkits egna mallar, eller ge din fil det namnet."
+    message = f"Word-mallen ”{path.name}” går inte att läsa."
+    return message, "Öppna den i Word och spara den på nytt som .docx."
 
 
 def _remedy(missing: list[str], look: Look) -> str:
@@ -96,12 +117,12 @@ def _remedy(missing: list[str], look: Look) -> str:
     others = [name for name in look.styles if name not in needed]
     near = {name: get_close_matches(name.lower(), others, n=1, cutoff=0.75) for name in missing}
     alike = [f"”{found[0]}” ser ut att vara ”{name}”" for name, found in near.items() if found]
-    copied = "Lägg till dem i Word-mallen, eller kopiera namndkits egen."
-    return (
-        f"Byt namn i Word: {', '.join(alike)}."
-        if len(alike) == len(missing)
-        else " ".join([*(f"{one}." for one in alike), copied])
-    )
+    if len(alike) == len(missing):
+        return f"Byt namn i Word: {', '.join(alike)}."
+    own = [f"”{name}”" for name in look.own if name.lower() not in needed]
+    renamed = f"Har du bytt namn på en formatmall? Filen har också {', '.join(own)}." if own else ""
+    added = "Annars: lägg till dem, som nya formatmallar med de namnen."
+    return " ".join([*(f"{one}." for one in alike), renamed, added]).strip()
 
 
 def proofread_look(path: Path, layouts: Iterable[str]) -> tuple[Diagnostic, ...]:
@@ -140,8 +161,9 @@ def _read(path: Path) -> Look:
     numbering = next(p for p in parts.values() if p.partname.endswith("numbering.xml")).element
     lists = _lists(package, numbering)
     names = {style_id: name for name, style_id in styles.items()}
+    own = tuple(style.name for style in package.styles if style.name and not style.builtin)
     last = list(layouts)[-1]
-    return Look(path.as_posix(), styles, layouts, parts, lists, last, numbering, names)
+    return Look(path.as_posix(), styles, layouts, parts, lists, last, numbering, names, own)
 
 
 def text_width(section: Any) -> int:

@@ -59,5 +59,23 @@ LIST_STYLES: tuple[str, ...] = tuple(
 )
 """The styles that must have a bullet or a numbering."""
 
+SWEDISH: dict[str, str] = {
+    "Body Text": "Brödtext",
+    "Title": "Rubrik",
+    "heading 1": "Rubrik 1",
+    "heading 2": "Rubrik 2",
+    "heading 3": "Rubrik 3",
+    "heading 4": "Rubrik 4",
+    "Quote": "Citat",
+    "footer": "Sidfot",
+    "List Bullet": "Punktlista",
+    "List Number": "Numrerad lista",
+    "List Continue": "Listfortsättning",
+    "Strong": "Stark",
+    "Emphasis": "Betoning",
+    "Hyperlink": "Hyperlänk",
+}
+"""What Word in Swedish calls its own styles."""
+
 STYLES: tuple[str, ...] = tuple({**PARAGRAPH_STYLES, **CHARACTER_STYLES, **TABLE_STYLES}.values())
 """Every style that a Word template must have."""

@@ -3,6 +3,6 @@
 What the documents say stands in ``templates/*.md.j2``, not in Python.
 """
 
-from namndkit.wording.templates import TEMPLATES, Templates
+from namndkit.wording.templates import ENCODING, TEMPLATES, Templates
 
-__all__ = ["TEMPLATES", "Templates"]
+__all__ = ["ENCODING", "TEMPLATES", "Templates"]

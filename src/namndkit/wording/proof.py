@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+from jinja2 import Environment, TemplateAssertionError, TemplateSyntaxError, meta, nodes
 from jinja2.runtime import LoopContext
 
 from namndkit.values.amount import Amount
@@ -18,6 +18,8 @@ from namndkit.values.case.scalars import Datum
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.position import Position
 from namndkit.wording.jargon import say
+from namndkit.wording.templates import ENCODING, how_to_get
+from namndkit.wording.unclosed import unclosed
 
 _EXTRA = ("budget", "har_huvud", "beslutat", "typ", "loop", "caller", "varargs", "kwargs")
 """Names that a template has beside a case's fields."""
@@ -42,11 +44,10 @@ class Proofreader:
     def _file(self, path: Path) -> Iterator[Diagnostic]:
         name = path.relative_to(self.folder).as_posix()
         try:
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding=ENCODING)
             tree = self._environment.parse(text, name, str(path))
         except TemplateSyntaxError as problem:
-            message = f"Mallen går inte att läsa. {say(problem)}"
-            yield self._at(path, "", problem.lineno, "", "NK402", message, _COMPARE)
+            yield self._unreadable(path, text, problem)
             return
         except (OSError, UnicodeDecodeError, RecursionError) as problem:
             message = f"Mallen går inte att läsa. {say(problem)}"
@@ -55,6 +56,20 @@ class Proofreader:
         yield from self._tools(tree, path, text)
         yield from self._undeclared(tree, path, text)
         yield from self._read(tree, path, text)
+
+    def _unreadable(self, path: Path, text: str, problem: TemplateSyntaxError) -> Diagnostic:
+        """A template that is no Jinja2: the statement without its end, or where it stops making sense."""
+        lacking = unclosed(text)
+        if lacking:
+            line, opening, end = lacking
+            message = f"Mallen går inte att läsa. ”{opening}” saknar sitt slut, ”{end}”."
+            hint = f"Lägg till {end} där det som hör dit slutar."
+            return self._at(path, text, line, "", "NK402", message, hint)
+        message = f"Mallen går inte att läsa. {say(problem)}"
+        rows = text.split("\n")
+        quoted = re.search('["”“]', rows[min(problem.lineno, len(rows)) - 1])
+        hint = _QUOTES if quoted else _COMPARE
+        return self._at(path, text, problem.lineno, "", "NK402", message, hint)
 
     def _tools(self, tree: nodes.Template, path: Path, text: str) -> Iterator[Diagnostic]:
         """Filters, tests and templates that do not exist."""
@@ -70,14 +85,17 @@ class Proofreader:
         for used in tree.find_all((nodes.Import, nodes.FromImport, nodes.Include, nodes.Extends)):
             wanted = used.template  # type: ignore[attr-defined]  # all four kinds of node have one
             if isinstance(wanted, nodes.Const) and not (self.folder / str(wanted.value)).is_file():
-                message = f"Mallen ”{wanted.value}” finns inte i mappen {self.folder}."
-                hint = "Kopiera den från namndkits egna mallar."
+                message = f"Mallen ”{wanted.value}” finns inte i mappen."
+                hint = how_to_get(str(wanted.value), self.folder)
                 yield self._at(path, text, used.lineno, str(wanted.value), "NK401", message, hint)
 
     def _undeclared(self, tree: nodes.Template, path: Path, text: str) -> Iterator[Diagnostic]:
         """Names that are no field of any case and that the template does not set itself."""
         own = {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"}
-        unknown = meta.find_undeclared_variables(tree) - self._names - own
+        try:
+            unknown = meta.find_undeclared_variables(tree) - self._names - own
+        except TemplateAssertionError:
+            return  # a filter that does not exist, told with the tools
         told: set[tuple[int, str]] = set()
         for one in tree.find_all(nodes.Name):
             if one.name in unknown and one.ctx == "load" and (one.lineno, one.name) not in told:
@@ -104,7 +122,7 @@ class Proofreader:
         """What the template ``name`` gives to those that import it; empty when it cannot be read."""
         if name not in self._exports:
             try:
-                tree = self._environment.parse((self.folder / name).read_text(encoding="utf-8"))
+                tree = self._environment.parse((self.folder / name).read_text(encoding=ENCODING))
             except (OSError, UnicodeDecodeError, TemplateSyntaxError):
                 self._exports[name] = set()
             else:
@@ -136,6 +154,7 @@ class Proofreader:
 
 
 _COMPARE = "Jämför raden med namndkits egen mall."
+_QUOTES = 'En text inom klammer börjar och slutar med ". Inne i texten skriver du ” i stället.'
 
 
 def _attributes() -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from namndkit.values.budget import Budget
 from namndkit.values.case import KINDS, Case
-from namndkit.values.diagnostic import Diagnostic, Outcome, error
+from namndkit.values.diagnostic import Diagnostic, Outcome, Severity, error
 from namndkit.values.formats import NBSP
 from namndkit.values.position import Position
 from namndkit.values.worded import Worded
@@ -20,6 +21,8 @@ from namndkit.wording.filters import FILTERS
 from namndkit.wording.jargon import say
 from namndkit.wording.tokens import Gap, Lines, Tokens, Unprintable, finalize, stray
 
+ENCODING = "utf-8-sig"
+"""How templates are saved: UTF-8, with or without the mark at the start that some editors write."""
 TEMPLATES: dict[str, str] = {
     "förslag": "forslag.md.j2",
     "yttrande": "yttrande.md.j2",
@@ -28,6 +31,8 @@ TEMPLATES: dict[str, str] = {
 """The template for each kind of document."""
 
 
+_MISTAKES = ("NK401", "NK402", "NK403")
+"""Codes of what proofreading can find, with the place and the word that was meant."""
 _SAFE: dict[tuple[type, str], bool] = {}
 """What the sandbox has said of an attribute of a type: it judges by both, never by the object."""
 
@@ -45,13 +50,21 @@ class _Environment(ImmutableSandboxedEnvironment):
         return _SAFE[key]
 
 
+def how_to_get(name: str, folder: Path) -> str:
+    """What to do about the template ``name`` that is not in ``folder``."""
+    longer = f"{name}.txt"
+    if (folder / longer).is_file():
+        return f"Filen heter {longer}. Ta bort .txt ur namnet."
+    return "Kopiera den från namndkits egna mallar."
+
+
 class Templates:
     """The templates in ``folder``."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._environment = _Environment(
-            loader=FileSystemLoader(folder, encoding="utf-8"),
+            loader=FileSystemLoader(folder, encoding=ENCODING),
             undefined=StrictUndefined,
             autoescape=True,
             finalize=finalize,
@@ -64,7 +77,16 @@ class Templates:
         self._environment.globals = {"saknas": _missing, "hårt_blanksteg": NBSP}
 
     def word(self, case: Case, budget: Budget | None, kind: str) -> Outcome[Worded]:
-        """Word ``case`` as a document of ``kind`` (a key of ``TEMPLATES``)."""
+        """Word ``case`` as a document of ``kind`` (a key of ``TEMPLATES``).
+
+        Where the templates stop it, every mistake that can be found in them is told.
+        """
+        outcome = self._word(case, budget, kind)
+        if outcome.value is None and outcome.diagnostics[0].code in _MISTAKES:
+            return Outcome(None, self._mistakes or outcome.diagnostics)
+        return outcome
+
+    def _word(self, case: Case, budget: Budget | None, kind: str) -> Outcome[Worded]:
         name = TEMPLATES[kind]
         tokens = self._environment.tokens = Tokens()
         try:
@@ -75,8 +97,8 @@ class Templates:
                 str(problem.name),
                 1,
                 "NK401",
-                f"Mallen ”{problem.name}” finns inte i mappen {self.folder}.",
-                "Kopiera den från namndkits egna mallar.",
+                f"Mallen ”{problem.name}” finns inte i mappen.",
+                how_to_get(str(problem.name), self.folder),
             )
         except TemplateSyntaxError as problem:
             at = problem.name or name
@@ -119,13 +141,21 @@ class Templates:
         """What is wrong in the folder's templates, and which of them are not there."""
         from namndkit.wording.proof import Proofreader
 
-        hint = "Kopiera den från namndkits egna mallar."
         missing = [
-            error(Position(self.path(name)), "NK401", f"Mallen ”{name}” finns inte i mappen.", hint)
+            error(
+                Position(self.path(name)),
+                "NK401",
+                f"Mallen ”{name}” finns inte i mappen.",
+                how_to_get(name, self.folder),
+            )
             for name in TEMPLATES.values()
             if not (self.folder / name).is_file()
         ]
         return (*missing, *Proofreader(self.folder, self._environment).findings())
+
+    @cached_property
+    def _mistakes(self) -> tuple[Diagnostic, ...]:
+        return tuple(one for one in self.proofread() if one.severity is Severity.ERROR)
 
     def path(self, name: str) -> str:
         """The template ``name`` as shown in a finding."""

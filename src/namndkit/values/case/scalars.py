@@ -9,10 +9,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
 
+from pydantic_core import PydanticUseDefault
+
 from namndkit.values.amount import Amount, Misread, parse_amount, parse_number
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.part import Reads, is_empty, reject
 from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
+from namndkit.values.placeholder import UNFILLED
 from namndkit.values.position import Position
 from namndkit.values.text import LongText, Text
 
@@ -72,6 +75,17 @@ def scalar(value: Node, wanted: str) -> Scalar:
     return value
 
 
+def filled(value: Node, wanted: str) -> Scalar:
+    """As ``scalar``, for what is no text: a place to fill in (``[Skriv beloppet]``) counts as left out.
+
+    That it is not filled in is told by the rule that looks for such places in every text.
+    """
+    node = scalar(value, wanted)
+    if UNFILLED.fullmatch(node.text.strip()):
+        raise PydanticUseDefault
+    return node
+
+
 def _text(value: Node) -> Text:
     node = scalar(value, "en text")
     return Text.of(node, node.text.strip())
@@ -84,7 +98,7 @@ def _long(value: Node) -> LongText:
 
 
 def _amount(value: Node) -> Amount:
-    node = scalar(value, "ett belopp")
+    node = filled(value, "ett belopp")
     return _read_amount(node, node.text)
 
 
@@ -98,13 +112,13 @@ def _read_amount(node: Scalar, text: str) -> Amount:
 
 def _price(value: Node) -> Amount:
     """``828 kr/elev``: the amount, with what it is the price of as part of how it is written."""
-    node = scalar(value, "ett pris")
+    node = filled(value, "ett pris")
     amount, slash, unit = node.text.partition("/")
     return _read_amount(node, amount if slash and unit.strip() else node.text)
 
 
 def _count(value: Node) -> Count:
-    node = scalar(value, "ett antal")
+    node = filled(value, "ett antal")
     found = _COUNT.fullmatch(node.text.strip())
     number = parse_number(found["number"]) if found else None
     if number is None:
@@ -113,7 +127,7 @@ def _count(value: Node) -> Count:
 
 
 def _datum(value: Node) -> Datum:
-    node = scalar(value, "ett datum")
+    node = filled(value, "ett datum")
     text = node.text.strip()
     if found := _ISO.fullmatch(text):
         year, month, day = (int(part) for part in found.groups())
@@ -128,14 +142,14 @@ def _datum(value: Node) -> Datum:
 
 
 def _year(value: Node) -> int:
-    node = scalar(value, "ett årtal")
+    node = filled(value, "ett årtal")
     if not re.match(YEAR, node.text.strip()):
         raise reject("year", node)
     return int(node.text)
 
 
 def _yes_no(value: Node) -> bool:
-    node = scalar(value, "ja eller nej")
+    node = filled(value, "ja eller nej")
     word = node.text.strip().casefold()
     if word not in _YES + _NO:
         raise reject("yes_no", node)
@@ -143,7 +157,7 @@ def _yes_no(value: Node) -> bool:
 
 
 def _percent(value: Node) -> Text:
-    node = scalar(value, "en andel i procent")
+    node = filled(value, "en andel i procent")
     if not re.match(_SHARE, node.text.strip()):
         raise reject("percent", node)
     return Text.of(node, node.text.strip())
@@ -178,7 +192,7 @@ def choice(*words: str, **others: str) -> Reads:
     meant = _spellings(words, others)
 
     def read(value: Node) -> Text:
-        node = scalar(value, "ett av orden " + ", ".join(words))
+        node = filled(value, "ett av orden " + ", ".join(words))
         if fold(node.text) not in meant:
             raise reject("choice", node, words=words)
         return Text.of(node, meant[fold(node.text)])
