@@ -53,7 +53,7 @@ _EXAMPLES = {
     "Yrkande.ansvarig": "avdelningschefen",
     "Fråga.ställningstagande": "instämmer delvis",
     "Förval.mallar": "mallar",
-    "Förval.diarienummer_mönster": r"'[A-Z]{2}/\d{4}:\d+'",
+    "Förval.diarienummer_mönster": "MN 2026/101",
     "Förval.enhet": "tkr",
     "Logotyp.bild": "logotyp.png",
     "Logotyp.alternativtext": "Stadens logotyp",

@@ -72,12 +72,14 @@ def test_folders_keep_their_structure(folder: Path) -> None:
     assert _documents(folder / "ut2") == _documents(folder / "ut")
 
 
-def test_two_cases_for_one_document_are_refused_before_anything_is_written(folder: Path) -> None:
+def test_two_cases_for_one_document_are_both_left_out(folder: Path) -> None:
+    """NK509."""
     shutil.copy(folder / "arenden/a.yaml", folder / "arenden/a.yml")
     done = namndkit("render", "arenden", "-o", "ut", cwd=folder)
     assert done.returncode == 2
-    assert "a.yaml och arenden/a.yml skulle skriva samma fil" in _said(done)
-    assert not (folder / "ut").exists()
+    assert "Dokumentet ut/a.docx skulle skrivas också av arenden/a.yml." in _said(done)
+    assert _said(done).endswith("2 skrivna, 2 misslyckade.\n")
+    assert sorted(_documents(folder / "ut")) == ["b.docx", "mars/c.docx"]
 
 
 def test_one_bad_case_does_not_stop_the_others(folder: Path) -> None:
@@ -199,14 +201,14 @@ def _nothing(document: docx.document.Document) -> None:
 
 
 EDITS = {
-    "text": (_edit_text, "är ändrat: ändrat ”Första stycket är ändrat.”. Det"),
+    "text": (_edit_text, "skiljer: ändrat stycke ”Första stycket är ändrat.”\n"),
     "bold": (
         _edit_bold,
-        "är ändrat: ändrat ”Första stycket i ärende 1 handlar om platserna.”. Det",
+        "skiljer: ändrat stycke ”Första stycket i ärende 1 handlar om platserna.”\n",
     ),
-    "deleted": (_delete, "är ändrat: borttaget efter ”Första stycket i ärende 1"),
-    "added": (_add, "är ändrat: tillagt ”Ett nytt stycke.”. Det"),
-    "margin": (_margin, "är ändrat: sidans marginaler är ändrade. Det"),
+    "deleted": (_delete, "skiljer: borttaget stycke efter ”Första stycket i ärende 1"),
+    "added": (_add, "skiljer: tillagt stycke ”Ett nytt stycke.”\n"),
+    "margin": (_margin, "skiljer: sidans marginaler är ändrade"),
     "nothing": (_nothing, "sedan det skrevs. Ingen skillnad hittades. Det behålls."),
 }
 
@@ -412,7 +414,7 @@ def test_default_unit_and_the_nearest_file(folder: Path) -> None:
     rows = [" ".join(line.split()) for line in done.stdout.decode().split("\n")]
     assert done.returncode == 0
     assert "enhet kr arenden/namndkit.yaml:1" in rows
-    assert "kommun – –" in rows
+    assert "kommun Malmö stad namndkit" in rows
     assert "nämnd servicenämnden arenden/mars/k.yaml:6" in rows
 
 
@@ -595,3 +597,55 @@ def test_control_signs_in_a_name_do_not_reach_the_terminal(folder: Path) -> None
     (folder / "arenden/x\x1b[31m.yaml").write_text(CASE.format(number=9), encoding="utf-8")
     done = namndkit("render", "arenden/x\x1b[31m.yaml", cwd=folder)
     assert b"\x1b" not in done.stderr
+
+
+def test_inga_and_an_empty_list_turn_a_default_off(folder: Path) -> None:
+    (folder / "namndkit.yaml").write_text(
+        "undertecknare: {roll: Ordförande, namn: Ada Ek}\nskickas_till: [Ett, Två]\n", "utf-8"
+    )
+    case = folder / "arenden/a.yaml"
+    text = "typ: yttrande\ntitel: T\nnämnd: servicenämnden\nställningstagande: avstår"
+    for given, there in (("inga", False), ("[]", False), ("nej", False), ("", True), ("~", True)):
+        case.write_text(f"{text}\nundertecknare: {given}\nskickas_till: {given}\n", "utf-8")
+        shown = namndkit("show", "arenden/a.yaml", cwd=folder).stdout.decode()
+        assert ("Ada Ek" in shown, "Två" in shown) == (there, there), given
+    case.write_text(f"{text}\nundertecknare: inga\n", "utf-8")
+    rows = namndkit("config", "arenden/a.yaml", cwd=folder).stdout.decode().split("\n")
+    assert "undertecknare inga arenden/a.yaml" in [" ".join(row.split()) for row in rows]
+
+
+def test_a_slip_in_the_defaults_leaves_the_rest(folder: Path) -> None:
+    case = folder / "arenden/a.yaml"
+    text = case.read_text(encoding="utf-8").replace("nämnd: ", "# nämnd: ")
+    case.write_text(text, encoding="utf-8")
+    (folder / "namndkit.yaml").write_text("nämnd: servicenämnden\nskicks_till: Ett\n", "utf-8")
+    done = namndkit(
+        "validate", "arenden/a.yaml", "namndkit.yaml", "--format", "concise", cwd=folder
+    )
+    assert [line.split()[1] for line in done.stdout.decode().splitlines()] == ["NK105"]
+
+
+def test_the_form_of_the_boards_own_numbers_is_an_example(folder: Path) -> None:
+    (folder / "namndkit.yaml").write_text("diarienummer_mönster: MN 2026/101\n", "utf-8")
+    case = folder / "arenden/a.yaml"
+    text = case.read_text(encoding="utf-8")
+    for number, told in (("MN 2025/7", False), ("MN-2026-7", True), ("MN 26/7", True)):
+        case.write_text(f"{text}\ndiarienummer: {number}\n", "utf-8")
+        done = namndkit("validate", "arenden/a.yaml", cwd=folder)
+        assert ("hjälp: Skriv det som MN 2026/101." in done.stdout.decode()) == told
+
+
+def test_a_pdf_of_an_earlier_version_is_told(folder: Path) -> None:
+    from namndkit.pdf import seal
+
+    case, document = folder / "arenden/a.yaml", folder / "arenden/a.docx"
+    assert namndkit("render", "arenden/a.yaml", cwd=folder).returncode == 0
+    mark = b"0123456789ABCDEF" * 2
+    data = b"%%PDF /ID [ <%s>\n<%s> ] /DocChecksum /%s" % (mark, mark, mark)
+    (folder / "arenden/a.pdf").write_bytes(seal(data, document.read_bytes()))
+    assert "PDF" not in _said(namndkit("render", "arenden/a.yaml", cwd=folder))
+    case.write_text(case.read_text("utf-8").replace("titel: ", "titel: Nytt "), "utf-8")
+    for option in ("--check", "--draft"):
+        said = _said(namndkit("render", "arenden/a.yaml", option, cwd=folder))
+        assert "PDF-filen bredvid arenden/a.docx är äldre. Med --pdf görs den på nytt." in said
+    assert "Skrev utkastet arenden/a.docx." in said

@@ -40,7 +40,7 @@ def _missing(fields: Fields, name: str) -> Diagnostic:
     )
     if name in fields:  # a place to fill in stands there
         message = f"Värdet för ”{name}” måste vara ifyllt, också i ett utkast."
-        return error(place, "NK106", message, "Fyll i värdet.")
+        return error(place, "NK202", message, "Fyll i värdet.")
     return error(place, "NK106", f"Nyckeln ”{name}” saknas här.", f"Lägg till en rad: {name}: …")
 
 

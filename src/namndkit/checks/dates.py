@@ -9,6 +9,7 @@ from datetime import date
 
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
+from namndkit.values.case.forval import number_pattern
 from namndkit.values.case.glossary import fold
 from namndkit.values.diagnostic import Diagnostic, warning
 from namndkit.values.placeholder import UNFILLED
@@ -100,9 +101,9 @@ def number_has_its_form(case: Case, pattern: str | None) -> Iterator[Diagnostic]
     ours = not case.kommun or fold(case.kommun) in map(fold, ("Malmö stad", "Malmö"))
     if not number or not (pattern or ours) or UNFILLED.search(number):
         return
-    if not re.fullmatch(pattern or NUMBER, number):
+    if not re.fullmatch(number_pattern(pattern) if pattern else NUMBER, number):
         whose = "den form som namndkit.yaml anger" if pattern else "Malmös form"
-        hint = f"Mönstret är {pattern}." if pattern else "Skriv till exempel SN-2022-916."
+        hint = f"Skriv det som {pattern or 'SN-2022-916'}."
         yield warning(number.position, "NK223", f"Diarienumret ”{number}” har inte {whose}.", hint)
 
 

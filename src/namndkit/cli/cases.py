@@ -41,7 +41,8 @@ def _is_case(name: str) -> bool:
 def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tuple[str, Checked]]:
     """Every case file of ``names``, read and checked; a file that cannot be read is a finding.
 
-    What is wrong with a folder's defaults is told once, with the first case that they hold for.
+    What is wrong with a folder's defaults is told once, with the first case that they hold for. A
+    file of defaults that is named itself is checked as that.
     """
     folders = FolderDefaults()
     told: set[Diagnostic] = set()
@@ -49,6 +50,12 @@ def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tu
         read = read_case(name)
         if read.value is None:
             yield name, Checked(None, None, read.diagnostics)
+            continue
+        if Path(name).name == DEFAULTS:
+            read_as = read_folder(read.value, name)
+            fresh = tuple(one for one in read_as.diagnostics if one not in told)
+            yield name, Checked(None, None, fresh, read_as.texts)
+            told.update(read_as.diagnostics)
             continue
         defaults = folders.of(name)
         shown = stdin_name if name == STANDARD else name

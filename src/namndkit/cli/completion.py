@@ -18,11 +18,16 @@ def run(shell: str, *, write: bool) -> int:
     if shell not in shells(""):
         say(f"fel: Skalet {shell} känns inte igen.\nhjälp: Välj bland {', '.join(shells(''))}.")
         return 2
+    lines = get_completion_script(prog_name=PROGRAM, complete_var=VARIABLE, shell=shell)
+    # Bash escapes the spaces of file names only when it is told that they are file names.
+    with_names = lines.replace("complete -o default -F", "complete -o default -o filenames -F")
     if not write:
-        print(get_completion_script(prog_name=PROGRAM, complete_var=VARIABLE, shell=shell))
+        print(with_names)
         return 0
     try:
         _, path = install(shell=shell, prog_name=PROGRAM, complete_var=VARIABLE)
+        if with_names != lines:
+            path.write_text(path.read_text("utf-8").replace(lines, with_names), "utf-8")
     except OSError as problem:
         say(
             f"fel: Filen går inte att skriva: {problem.filename}.\nhjälp: Kör utan --install och spara det som skrivs ut."

@@ -7,18 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from namndkit.cli.cases import FolderDefaults, check_each
-from namndkit.cli.documents import default_templates
+from namndkit.cli.documents import default_templates, templates_for
 from namndkit.pipeline import Defaults
 from namndkit.report import print_findings, say, show_rows
 from namndkit.values.amount import Amount
 from namndkit.values.case import Case, cost_of
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.glossary import fold
-from namndkit.values.case.part import Part, is_empty, leaves, words
+from namndkit.values.case.part import NONE, Part, is_empty, leaves, words
 from namndkit.values.node import Mapping
 from namndkit.values.position import Position
 
-_NOTHING = "–"
+_NOTHING, _OWN = "–", "namndkit"
+CITY = "Malmö stad"
+"""The city that the templates print where no kommun is given."""
 
 
 def run(name: str) -> int:
@@ -39,12 +41,17 @@ def run(name: str) -> int:
 def _rows(case: Case, defaults: Defaults) -> Iterator[tuple[str, str, str]]:
     for name in Förval.model_fields:
         value = _value_of(name, case, defaults)
-        yield name, _shown(value), _origin(name, value, case, defaults)
+        none = value == () and _is_own(name, case)
+        yield name, NONE if none else _shown(value), _origin(name, value, case, defaults)
 
 
 def _value_of(name: str, case: Case, defaults: Defaults) -> object:
     if name == "mallar":
-        return defaults.templates or default_templates()
+        return templates_for(None, defaults.templates)
+    if name == "kommun":
+        return case.kommun or CITY
+    if name == "visa_huvud":
+        return case.har_huvud
     if name == "enhet":
         cost = cost_of(case)
         return cost.enhet if cost else None
@@ -59,10 +66,14 @@ def _origin(name: str, value: object, case: Case, defaults: Defaults) -> str:
     if name == "mallar":
         value = defaults.value.mallar if defaults.value else None
         if not value:
-            return "namndkit"
+            return _OWN
+    if name == "kommun" and not case.kommun:
+        return _OWN
+    if name == "visa_huvud" and case.har_huvud and not case.visa_huvud:
+        return "uppgifterna i huvudet"
     if place := _place(value):
         return f"{place.path}:{place.line}"
-    if isinstance(value, bool) and _is_own(name, case):
+    if (isinstance(value, bool) or value == ()) and _is_own(name, case):
         return case.position.path
     return defaults.path if isinstance(value, bool) and name in given else _NOTHING
 
@@ -87,7 +98,7 @@ def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, Path):
-        return str(value)
+        return "namndkits egna" if value == default_templates() else os.path.relpath(value)
     if isinstance(value, Part):
         texts = [one for _path, one in leaves(value) if isinstance(one, str | Amount)]
         return ", ".join(" ".join(str(one).split()) for one in texts)

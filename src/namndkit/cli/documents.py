@@ -104,7 +104,7 @@ class Maker:
         if standing.kind == "ours" and not would_change(rendered.data, standing):
             return replace(done, status=UNCHANGED)
         total = format_in_words(checked.budget.summa.kronor) if checked.budget else ""
-        done = replace(done, status=WOULD_WRITE, total=total)
+        done = replace(done, status=WOULD_WRITE, total=total, draft=self.options.draft)
         if not self.options.write:
             return done
         if target != STANDARD and stands(place) != standing:
@@ -171,7 +171,7 @@ def _kept(place: Path, standing: Standing) -> Diagnostic | None:
     if standing.changes is None:
         message = f"{saved} och går inte att jämföra. Det behålls."
     elif standing.changes:
-        message = f"{saved} och är ändrat: {'; '.join(standing.changes)}. Det behålls."
+        message = f"{saved} och behålls. Det här skiljer: {'; '.join(standing.changes)}"
     else:
         message = f"{saved}. Ingen skillnad hittades. Det behålls."
         carry = "Med --force sparas en kopia, och dokumentet skrivs."

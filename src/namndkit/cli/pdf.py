@@ -53,6 +53,19 @@ def _judged(done: Done, options: PdfOptions) -> Done:
     return pdf
 
 
+def is_older(done: Done) -> bool:
+    """True when the PDF beside the document of ``done`` was made of an earlier one.
+
+    One that cannot be read, or is somebody else's, is none of namndkit's business here.
+    """
+    try:
+        if done.status == WOULD_WRITE:
+            return stands_pdf(Path(done.target).with_suffix(".pdf"), Path(done.target)) == "current"
+        return stands_pdf(Path(done.target).with_suffix(".pdf"), Path(done.target)) == "old"
+    except (OSError, ValueError):
+        return False
+
+
 def _made(waiting: dict[Path, Done], options: PdfOptions) -> Iterator[Done]:
     office = find_office(options.office)
     if office is None:

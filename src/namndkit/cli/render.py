@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from namndkit.cli.cases import find_cases
 from namndkit.cli.documents import LETTER, Options, wrong_templates
-from namndkit.cli.files import STANDARD, clear_left_overs
+from namndkit.cli.files import STANDARD, clear_left_overs, unusable
 from namndkit.cli.workers import make_all
 from namndkit.report import UNCHANGED, WOULD_WRITE, WRITTEN, Done, Tally, progress, say
 from namndkit.values.case import KINDS
@@ -37,26 +37,48 @@ def run(
         say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
         return 2
     alone = len(names) == 1 and not os.path.isdir(names[0])
-    pairs = list(_targets(names, output, options.kind, alone=alone))
-    if clash := _clash(pairs):
-        say(f"fel: {clash}\nhjälp: Byt namn på det ena ärendet, eller skriv dem till olika mappar.")
-        return 2
+    pairs = list(dict.fromkeys(_targets(names, output, options.kind, alone=alone)))
     tally = Tally(style, alone=alone)
+    clashing = list(_clashing(pairs))
+    for done in clashing:
+        tally.add(done)
+    stopped = {done.case for done in clashing}
+    pairs = [pair for pair in pairs if pair[0] not in stopped]
     if options.write and STANDARD not in (*names, output):
         clear_left_overs(Path(target) for _, target in pairs)
-    there: list[Done] = []
+    try:
+        there = list(_make(pairs, options, jobs, tally, pdf=pdf is not None))
+        _add_pdfs(there, pdf, tally)
+    except KeyboardInterrupt:
+        tally.interrupt()
+        raise
+    tally.close()
+    return max(tally.worst, int(check_only and tally.counts[WOULD_WRITE] > 0))
+
+
+def _make(
+    pairs: list[tuple[str, str]], options: Options, jobs: int, tally: Tally, *, pdf: bool
+) -> Iterator[Done]:
+    """Make the documents and tell of each; those that are there, or would be, and have or get a PDF."""
     for done in progress(make_all(pairs, options, jobs), "Skriver", len(pairs)):
         if done:
             tally.add(done)
-            if pdf and done.status in (WRITTEN, UNCHANGED, WOULD_WRITE):
-                there.append(Done(done.case, done.target, done.status))
-    if pdf and there:
-        from namndkit.cli.pdf import add_pdfs
+            there = done.status in (WRITTEN, UNCHANGED, WOULD_WRITE) and done.target != STANDARD
+            if there and (pdf or os.path.exists(f"{done.target.removesuffix('.docx')}.pdf")):
+                yield Done(done.case, done.target, done.status)
 
-        for done in add_pdfs(there, pdf):
-            tally.add(done)
-    tally.close()
-    return max(tally.worst, int(check_only and tally.counts[WOULD_WRITE] > 0))
+
+def _add_pdfs(there: list[Done], pdf: PdfOptions | None, tally: Tally) -> None:
+    """Make the PDF files of the documents ``there``, or tell of those that are no longer current."""
+    if not there:
+        return
+    from namndkit.cli.pdf import add_pdfs, is_older
+
+    if pdf is None:
+        tally.older = [one.target for one in there if is_older(one)]
+        return
+    for done in add_pdfs(there, pdf):
+        tally.add(done)
 
 
 def word_for(typed: str | None) -> str | None:
@@ -130,11 +152,14 @@ def _targets(
                 yield case, str(Path(output) / below / file)
 
 
-def _clash(pairs: list[tuple[str, str]]) -> str:
-    """Two cases that would write the same file, in a sentence; empty when there are none."""
-    first: dict[str, str] = {}
+def _clashing(pairs: list[tuple[str, str]]) -> Iterator[Done]:
+    """The cases that would write one and the same file: neither is made."""
+    cases: dict[str, list[tuple[str, str]]] = {}
     for case, target in pairs:
-        other = first.setdefault(os.path.normcase(os.path.abspath(target)), case)
-        if other != case:
-            return f"{other} och {case} skulle skriva samma fil: {target}."
-    return ""
+        cases.setdefault(os.path.normcase(os.path.abspath(target)), []).append((case, target))
+    for same in cases.values():
+        for case, target in same if len(same) > 1 else ():
+            others = " och ".join(other for other, _ in same if other != case)
+            message = f"Dokumentet {target} skulle skrivas också av {others}."
+            hint = "Byt namn på det ena ärendet, eller skriv dem till olika mappar."
+            yield Done(case, target, findings=(unusable(case, "NK509", message, hint),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import textwrap
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -10,7 +11,21 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-_WIDTH = 88
+_WIDTH, _NARROW = 88, 40
+_MEANT = {
+    **dict.fromkeys(("ny", "nytt", "skapa"), "new"),
+    **dict.fromkeys(("skriv", "gör", "rendera", "utskrift", "pdf"), "render"),
+    **dict.fromkeys(("visa", "se", "förhandsvisa"), "show"),
+    **dict.fromkeys(("kontrollera", "kolla", "validera", "check"), "validate"),
+    **dict.fromkeys(("granska", "inspektera"), "inspect"),
+    **dict.fromkeys(("kostnad", "summa", "räkna"), "budget"),
+    **dict.fromkeys(("förklara", "kod"), "explain"),
+    **dict.fromkeys(("mallar", "mall"), "templates"),
+    **dict.fromkeys(("inställningar", "förval"), "config"),
+    **dict.fromkeys(("hjälp", "help"), "--help"),
+    "version": "--version",
+}
+"""Words that somebody may try, and the command for each."""
 
 
 class Command(TyperCommand):
@@ -51,13 +66,32 @@ def help_text(command: Any, ctx: Any) -> str:
     children = getattr(command, "commands", {})
     names = " ".join(str(param.metavar or param.name).upper() for param in arguments)
     use = f"Användning: {ctx.command_path} [VAL] {'KOMMANDO …' if children else names}".rstrip()
-    parts = [use, textwrap.indent(textwrap.dedent(command.help or "").strip(), "  ")]
+    parts = [use, *_paragraphs(command.help or "")]
     rows = [(str(param.metavar or param.name).upper(), param.help) for param in arguments]
     parts += _section("Argument", rows)
     parts += _section("Val", [(_option(param), param.help) for param in options])
     short = [(name, _first_sentence(child.help)) for name, child in children.items()]
     parts += _section("Kommandon", short)
     return "\n\n".join(parts) + "\n"
+
+
+def _width() -> int:
+    """The columns that help is written in: those of the terminal, and 88 at most."""
+    return min(_WIDTH, max(_NARROW, shutil.get_terminal_size((_WIDTH, 24)).columns))
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [
+        textwrap.fill(
+            " ".join(part.split()),
+            _width(),
+            initial_indent="  ",
+            subsequent_indent="  ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for part in textwrap.dedent(text).strip().split("\n\n")
+    ]
 
 
 def _option(param: Any) -> str:
@@ -74,12 +108,15 @@ def _first_sentence(text: str | None) -> str:
 def _section(title: str, rows: Sequence[tuple[str, str | None]]) -> list[str]:
     if not rows:
         return []
-    width = max(len(name) for name, _ in rows)
+    names = max(len(name) for name, _ in rows) + 4
+    beside = _width() - names >= _NARROW // 2
+    margin = names if beside else 6
     lines = [f"{title}:"]
     for name, text in rows:
-        wrapped = textwrap.wrap(text or "", _WIDTH - width - 4) or [""]
-        lines.append(f"  {name.ljust(width)}  {wrapped[0]}".rstrip())
-        lines += [" " * (width + 4) + more for more in wrapped[1:]]
+        wrapped = textwrap.wrap(text or "", _width() - margin, break_on_hyphens=False)
+        first = wrapped.pop(0) if wrapped and beside else ""
+        lines.append(f"  {name.ljust(names - 2)}{first}".rstrip())
+        lines += [" " * margin + more for more in wrapped]
     return ["\n".join(lines)]
 
 
@@ -92,11 +129,15 @@ def in_swedish(problem: typer.TyperException, command: Any) -> str:
         return problem.message
     if option := getattr(problem, "option_name", None):
         if kind == "NoSuchOption":
+            if others := _others_with(option, command):
+                return (
+                    f"fel: Valet {option} finns inte här.\nhjälp: Det hör till {', '.join(others)}."
+                )
             return _unknown("Valet", option, _options_of(problem, command))
         takes = "behöver ett värde" if "requires" in problem.message else "tar inget värde"
         return f"fel: Valet {option} {takes}.\nhjälp: {_help(problem)}"
     if kind == "MissingParameter":
-        return f"fel: {name} saknas.\nhjälp: {_help(problem)}"
+        return f"fel: {name} saknas.\nhjälp: {_example(problem) or _help(problem)}"
     if isinstance(problem, typer.BadParameter):
         said = (
             problem.message if problem.message.endswith(".") else f"Värdet för {name} duger inte."
@@ -124,6 +165,23 @@ def _help(problem: Any) -> str:
     return f"{ctx.command_path if ctx else 'namndkit'} --help"
 
 
+def _example(problem: Any) -> str:
+    """The example that the command's help begins with."""
+    ctx = getattr(problem, "ctx", None)
+    first = (ctx.command.help or "").strip().partition("\n")[0] if ctx else ""
+    return first.strip()
+
+
+def _others_with(option: str, command: Any) -> list[str]:
+    """The commands that do have ``option``."""
+    children = getattr(command, "commands", {})
+    return [
+        name
+        for name, child in children.items()
+        if any(option in param.opts for param in getattr(child, "params", ()))
+    ]
+
+
 def _options_of(problem: Any, command: Any) -> list[str]:
     ctx = getattr(problem, "ctx", None)
     params = ctx.command.get_params(ctx) if ctx else command.params
@@ -132,5 +190,6 @@ def _options_of(problem: Any, command: Any) -> list[str]:
 
 def _unknown(what: str, name: str, known: list[str]) -> str:
     near = get_close_matches(name, known, n=1, cutoff=0.5)
-    hint = f"Menade du {near[0]}?" if near else f"De som finns är {', '.join(sorted(known))}."
+    meant = _MEANT.get(name.lower()) or (near[0] if near else "")
+    hint = f"Menade du {meant}?" if meant else f"De som finns är {', '.join(sorted(known))}."
     return f"fel: {what} {name} finns inte.\nhjälp: {hint}"

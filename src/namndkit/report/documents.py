@@ -35,7 +35,7 @@ class Done:
     """What became of one case: ``status`` is one of the words above, empty when it failed.
 
     ``changes`` is what somebody had changed in a document that was kept, ``copy`` where the document
-    that stood there was saved, ``total`` the sum of its cost.
+    that stood there was saved, ``total`` the sum of its cost, ``draft`` true of a draft.
     """
 
     case: str
@@ -46,15 +46,20 @@ class Done:
     changes: tuple[str, ...] = ()
     copy: str = ""
     total: str = ""
+    draft: bool = False
 
 
 class Tally:
-    """Counts and tells what became of each document; keeps only what ``style`` needs in the end."""
+    """Counts and tells what became of each document; keeps only what ``style`` needs in the end.
+
+    ``older`` are the documents whose PDF beside them is of an earlier version.
+    """
 
     def __init__(self, style: str, *, alone: bool) -> None:
         self.style, self.alone = style, alone
         self.counts: Counter[str] = Counter()
         self.worst = 0
+        self.older: list[str] = []
         self._kept: list[Done] = []
         self._told: set[Diagnostic] = set()
 
@@ -80,8 +85,22 @@ class Tally:
         if self.style == "json":
             print(_as_json(self._kept, self.counts))
         elif not self.alone:
-            told = [f"{n} {_WORDS[kind][n != 1]}" for kind in _WORDS if (n := self.counts[kind])]
-            say(f"{', '.join(told) or 'Inga dokument'}.")
+            say(f"{self._summary() or 'Inga dokument'}.")
+        if len(self.older) == 1:
+            say(f"PDF-filen bredvid {self.older[0]} är äldre. Med --pdf görs den på nytt.")
+        elif self.older:
+            say(
+                f"{len(self.older)} PDF-filer är äldre än sina dokument. Med --pdf görs de på nytt."
+            )
+
+    def interrupt(self) -> None:
+        """Say what was done when somebody stopped the run."""
+        done = self._summary()
+        say(f"Avbrutet{f': {done}' if done else ''}. Kör samma kommando igen för resten.")
+
+    def _summary(self) -> str:
+        told = [f"{n} {_WORDS[kind][n != 1]}" for kind in _WORDS if (n := self.counts[kind])]
+        return ", ".join(told)
 
 
 def _exit_code(done: Done) -> int:
@@ -93,7 +112,8 @@ def _exit_code(done: Done) -> int:
 def _tell(done: Done) -> None:
     if done.status == WRITTEN:
         where = "till standard ut" if done.target == "-" else done.target
-        say(f"Skrev {where}.{f' Summa: {done.total}.' if done.total else ''}")
+        what = "Skrev utkastet" if done.draft else "Skrev"
+        say(f"{what} {where}.{f' Summa: {done.total}.' if done.total else ''}")
     elif done.status == WOULD_WRITE:
         say(f"Skulle skriva {done.target}.")
     elif done.status == UNCHANGED:

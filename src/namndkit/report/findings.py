@@ -41,10 +41,11 @@ class Findings:
     def summary(self) -> str:
         """``3 fel, 1 varning i 2 av 14 filer``."""
         found = len({one.position.path for one in self.diagnostics})
-        files = "fil" if self.files == 1 else "filer"
+        looked = max(self.files, found)  # defaults and files that are drawn in have findings too
+        files = "fil" if looked == 1 else "filer"
         if not self.diagnostics:
-            return f"Inga fynd i {self.files} {files}."
-        return f"{self.count()} i {found} av {self.files} {files}."
+            return f"Inga fynd i {looked} {files}."
+        return f"{self.count()} i {found} av {looked} {files}."
 
     def limits(self) -> str:
         """What was looked at and what that does not show; empty where nothing was."""

@@ -98,6 +98,18 @@ class NK508(Error):
     """
 
 
+class NK509(Error):
+    """Två ärenden skulle skriva samma fil.
+
+    Inget av dem skrivs. De andra ärendena skrivs som vanligt.
+
+    Fel:
+        namndkit render a.yaml a.yml
+    Rätt:
+        ge ärendena olika namn, eller skriv dem till olika mappar med -o
+    """
+
+
 class NK900(Error):
     """Fel i namndkit.
 

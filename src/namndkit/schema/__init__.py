@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from namndkit.values.case import KINDS, Case
 from namndkit.values.case.glossary import ENGLISH
 from namndkit.values.case.kostnad import Årsbelopp
-from namndkit.values.case.part import Part
+from namndkit.values.case.part import NONE, Part
 from namndkit.values.case.scalars import TEXT, YEAR
 from namndkit.values.case.shape import Shape, shape
 
@@ -90,14 +90,15 @@ class _Maker:
         return {"description": field.description or "", **schema}
 
     def _taken(self, of: Shape) -> list[Schema]:
-        """Everything that a value may be: the value itself, its short forms, a list of it."""
+        """Everything that a value may be: the value itself, its short forms, a list of it, none."""
         if of.part is Årsbelopp:
             return [self._years()]
         one = self._one(of)
         if not of.many:
             return one
         item: Schema = one[0] if len(one) == 1 else {"anyOf": one}
-        return [*one, {"type": "array", "items": item}]
+        none: list[Schema] = [{"const": NONE}] if of.part else []
+        return [*one, {"type": "array", "items": item}, *none]
 
     def _one(self, of: Shape) -> list[Schema]:
         if of.part is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from namndkit.word.fingerprint import moved
 from namndkit.word.record import Record, fingerprint_of_file
 
-_SHOWN = 60
+_SHOWN = 200
 """Characters of a paragraph that are told."""
 
 
@@ -28,9 +28,8 @@ class Change:
         if self.kind == "marginaler":
             return "sidans marginaler är ändrade"
         where = "efter " if self.kind == "borttaget" and self.text else ""
-        return (
-            f"{self.kind} {where}”{self.text}”" if self.text else f"{self.kind} först i dokumentet"
-        )
+        told = f"{where}”{self.text}”" if self.text else "först i dokumentet"
+        return f"{self.kind} stycke {told}"
 
 
 def changes(path: Path, record: Record) -> list[Change] | None:

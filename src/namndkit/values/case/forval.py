@@ -24,8 +24,25 @@ def _pattern(value: Node) -> Text:
     return Text.of(node, node.text.strip())
 
 
+_PLAIN = re.compile(r"[\w /:.,-]*[0-9][\w /:.,-]*")
+
+
+def number_pattern(written: str) -> str:
+    """The regular expression that ``written`` stands for: itself, or one like the example it is.
+
+    ``MN 2026/101`` is an example: every such number has four digits for the year and any after.
+    """
+    if not _PLAIN.fullmatch(written):
+        return written
+    parts = re.split(r"([0-9]+)", written)
+    return "".join(
+        (r"[0-9]{4}" if len(part) == 4 else "[0-9]+") if part.isdecimal() else re.escape(part)
+        for part in parts
+    )
+
+
 Mönster = Annotated[Text, Reads(_pattern, TEXT)]
-"""A regular expression (Python's ``re``)."""
+"""An example of a number, or a regular expression (Python's ``re``)."""
 
 
 class Logotyp(Part):
@@ -57,5 +74,5 @@ class Förval(Part):
     mallar: Kort | None = Field(None, description="Mappen med egna mallar, räknat härifrån.")
     logotyp: Logotyp | None = Field(None, description="Logotypen nere till höger på sidan 1.")
     diarienummer_mönster: Mönster | None = Field(
-        None, description="Hur nämndens diarienummer skrivs, som reguljärt uttryck."
+        None, description="Ett exempel på nämndens diarienummer, eller ett reguljärt uttryck."
     )

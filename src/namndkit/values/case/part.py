@@ -112,7 +112,8 @@ def _fill(fields: Fields, node: Mapping, part: type[Part]) -> None:
             fields[f"#{number}"] = Extra(entry, part, first)
         else:
             seen[name] = entry
-            if not is_empty(entry.value):
+            listed = isinstance(entry.value, Sequence) and part.model_fields[name].default == ()
+            if listed or not is_empty(entry.value):
                 fields[name] = entry.value
 
 
@@ -131,9 +132,17 @@ def words(part: type[Part]) -> dict[str, str]:
     return lexicon(part.model_fields)
 
 
+NONE = "inga"
+"""The word for a list without items, also where the folder's defaults have some."""
+_NONE = (NONE, "ingen", "inget", "nej")
+
+
 def _items(value: object) -> object:
-    """A list's items; a lone value counts as a list of one."""
-    return value.items if isinstance(value, Sequence) else (value,)
+    """A list's items; a lone value counts as a list of one, and ``inga`` as one of none."""
+    items = value.items if isinstance(value, Sequence) else (value,)
+    if len(items) == 1 and isinstance(items[0], Scalar) and fold(items[0].text) in _NONE:
+        return ()
+    return items
 
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_items)]
