@@ -26,9 +26,12 @@ from namndkit.values.document import (
     Span,
     Table,
 )
+from namndkit.values.formats import NBSP
 
 _WIDEST = 80
 """Columns of text: longer lines are hard to read."""
+_HELD = "\ue000"
+"""Stands for a no-break space while Rich breaks lines: it breaks at any space. No text holds it."""
 _STYLES = {"strong": "bold", "emphasis": "italic", "lucka": "reverse"}
 _TIGHT = (
     "huvud",
@@ -45,7 +48,10 @@ def show_document(document: Document) -> None:
     out = console(sys.stdout)
     width = min(out.width, _WIDEST)
     for renderable in _blocks((*document.blocks, *document.foot)):
-        out.print(renderable, width=width, soft_wrap=False)
+        with out.capture() as lines:
+            out.print(renderable, width=width, soft_wrap=False)
+        for line in lines.get().splitlines():
+            print(line.rstrip().replace(_HELD, NBSP))
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[RenderableType]:
@@ -129,10 +135,10 @@ def _columns(block: Columns) -> RenderableType:
 
 
 def _inlines(inlines: Iterable[Inline], style: str = "") -> Text:
-    text = Text(style=style)
+    text = Text(style=style, overflow="fold")
     for inline in inlines:
         if isinstance(inline, Run):
-            text.append(visible(inline.text))
+            text.append(visible(inline.text).replace(NBSP, _HELD))
         elif isinstance(inline, Break):
             text.append("\t" if inline.tab else "\n")
         elif isinstance(inline, Span):
