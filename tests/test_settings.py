@@ -107,6 +107,20 @@ def test_stance_is_a_sentence(renderer: Renderer, stance: str, sentence: str) ->
     )
 
 
+def test_a_motion_is_called_a_motion(renderer: Renderer) -> None:
+    answered = STATEMENT + "ställningstagande: avstyrker\nbesvarar: motion av Ada Ek (S) om lek\n"
+    assert "[Body Text] Servicenämnden avstyrker motionen." in _dump(renderer, answered)
+
+
+def test_what_there_is_none_of_stands_before_what_has_a_heading(renderer: Renderer) -> None:
+    lines = _dump(
+        renderer,
+        STATEMENT + "reservationer: [{av: Ada Ek, text: Skälet.}]\nsärskilda_yttranden: inga\n",
+    )
+    heading = "[Heading 1] Reservationer"
+    assert lines.index("[Avslutning] Inga särskilda yttranden.") < lines.index(heading)
+
+
 def test_prompts_stand_in_the_headings_when_asked_for(renderer: Renderer) -> None:
     assert "[Heading 1] Insatser\n" in _dump(renderer, PROPOSAL)
     asked = _dump(renderer, PROPOSAL + "ledtexter: ja\n")
