@@ -11,6 +11,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 from conftest import ROOT, judge, read
 
@@ -46,6 +47,56 @@ def test_command_runs(command: str, tmp_path: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout) == (0, b""), done.stderr.decode()
+
+
+def _recipes() -> dict[str, list[str]]:
+    """The commands of each recipe for CI, by what runs it; pre-commit's by way of its hook."""
+    github, gitlab, hook = (
+        yaml.safe_load(block)
+        for block in _blocks("yaml")
+        if block.startswith(("on:", "arenden:", "repos:"))
+    )
+    (step,) = hook["repos"][0]["hooks"]
+    (ours,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert (ours["id"], ours["pass_filenames"]) == (step["id"], False)
+    steps = github["jobs"]["arenden"]["steps"]
+    return {
+        "github": [step["run"] for step in steps if "run" in step],
+        "gitlab": gitlab["arenden"]["script"],
+        "pre-commit": [f"{ours['entry']} {' '.join(step['args'])}"],
+    }
+
+
+@pytest.mark.parametrize("where", ["github", "gitlab", "pre-commit"])
+def test_recipes_for_ci_pass_what_is_right_and_stop_what_is_wrong(
+    where: str, tmp_path: Path
+) -> None:
+    commands = [one for one in _recipes()[where] if one.startswith("namndkit ")]
+    assert commands
+    folder = tmp_path / "arenden" / "mars"
+    folder.mkdir(parents=True)
+    for name in ("forslag-kalkyl", "yttrande-remiss"):
+        shutil.copy(ROOT / "cases" / f"{name}.yaml", folder)
+
+    def codes() -> list[int]:
+        return [
+            subprocess.run(
+                [sys.executable, "-m", *shlex.split(command)],
+                cwd=tmp_path,
+                capture_output=True,
+                timeout=60,
+                check=False,
+            ).returncode
+            for command in commands
+        ]
+
+    assert set(codes()) == {0}
+    text = (folder / "forslag-kalkyl.yaml").read_text(encoding="utf-8")
+    assert "  rader:\n" in text
+    (folder / "forslag-kalkyl.yaml").write_text(
+        text.replace("  rader:\n", "  summa: 1 kr\n  rader:\n"), encoding="utf-8"
+    )
+    assert set(codes()) == {1}
 
 
 def test_example_case_has_no_findings() -> None:
