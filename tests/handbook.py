@@ -76,7 +76,8 @@ def tables() -> str:
             seen.add(part)
             parts += [f"\n### {part.__name__}\n", *_rows(part, list(part.model_fields))]
     own = [name for name in Förval.model_fields if name not in shared]
-    parts += ["\n### Bara i namndkit.yaml\n", *_rows(Förval, own)]
+    common = ", ".join(f"`{name}`" for name in Förval.model_fields if name in shared)
+    parts += [f"\n### I namndkit.yaml\n\n{common} som ovan, och:\n", *_rows(Förval, own)]
     return "\n".join(parts) + "\n"
 
 
