@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from namndkit.checks.money import also, difference, kr
+from namndkit.checks.texts import waits
 from namndkit.values.budget import Budget, Sum
 from namndkit.values.case import Case, cost_of
 from namndkit.values.diagnostic import Diagnostic, error, warning
@@ -31,14 +32,15 @@ def financing_equals_cost(case: Case, budget: Budget | None) -> Iterator[Diagnos
 
 
 def one_source_takes_the_rest(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
-    """A source has an amount or a share, and at most one has neither."""
+    """A source has an amount or a share (or a place for it), and at most one has neither."""
     cost = cost_of(case)
     sources = cost.finansiering if cost else ()
     for source in sources:
         if source.belopp and source.andel:
             message = f"”{source.källa}” har både belopp och andel."
             yield error(source.källa.position, "NK307", message, "Ta bort det ena.")
-    for source in [s for s in sources if not s.belopp and not s.andel][1:]:
+    rest = [one for one in sources if not (one.belopp or one.andel or waits(one.node))]
+    for source in rest[1:]:
         message = "Bara en källa kan sakna belopp och andel (den tar resten)."
         hint = "Ange belopp eller andel för den här."
         yield error(source.källa.position, "NK307", message, hint)

@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Context, Decimal
 
-from namndkit.checks.texts import Written, written
+from namndkit.checks.texts import waits
 from namndkit.values.amount import MOST, Amount
 from namndkit.values.budget import Budget, Line, Sum
 from namndkit.values.case import Case, cost_of
-from namndkit.values.case.kostnad import Delbelopp, Kostnadsrad
+from namndkit.values.case.kostnad import Delbelopp
 from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.formats import format_amount
-from namndkit.values.node import Mapping
-from namndkit.values.placeholder import UNFILLED
 from namndkit.values.position import Position
 
 SMALL = Decimal(1000)
@@ -59,7 +57,7 @@ def line_has_an_amount(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     cost = cost_of(case)
     for rad in cost.rader if cost else ():
         place = rad.ändamål.position
-        if any(not one.prose and UNFILLED.search(one.node.text) for one in _values(rad)):
+        if waits(rad.node):
             continue
         if bool(rad.antal) != bool(rad.styckpris):
             message = "Kostnadsraden har bara det ena av antal och styckpris."
@@ -71,10 +69,6 @@ def line_has_an_amount(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
         if rad.år and rad.per_år:
             message = "Kostnadsraden har både år och per_år."
             yield error(place, "NK306", message, "Ta bort det ena.")
-
-
-def _values(rad: Kostnadsrad) -> Iterable[Written]:
-    return written(rad.node) if isinstance(rad.node, Mapping) else ()
 
 
 def _stated_lines(budget: Budget | None) -> Iterable[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from namndkit.checks.texts import waits
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case, Förslag, Yttrande
 from namndkit.values.case.arende import Avsnitt
@@ -74,11 +75,12 @@ def board_is_named(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
 
 
 def decision_is_dated(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
-    """After the meeting a decision is known by its date and §."""
-    if case.skede and case.beslutat and not (case.skede.datum and case.skede.paragraf):
+    """After the meeting a decision is known by its date and §; places for them are told already."""
+    skede = case.skede
+    if skede and case.beslutat and not (skede.datum and skede.paragraf) and not waits(skede.node):
         hint = "Skriv läge: beslutat, datum: 2022-10-14 och paragraf: 87 under skede."
         yield _missing(
-            case.skede.position, "Ett beslutat ärende behöver beslutets datum och paragraf.", hint
+            skede.position, "Ett beslutat ärende behöver beslutets datum och paragraf.", hint
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from namndkit.values.case.glossary import fold
 from namndkit.values.node import Mapping, Node, Scalar, Sequence
+from namndkit.values.placeholder import UNFILLED
 
 _DATA = (
     *("typ", "datum", "diarienummer", "ert_diarienummer", "e_post", "telefon", "parti", "nummer"),
@@ -52,3 +53,9 @@ def written(root: Mapping) -> Iterator[Written]:
             waiting.extend((item, keys) for item in node.items)
         else:
             waiting.extend((entry.value, (*keys, fold(entry.key.text))) for entry in node.entries)
+
+
+def waits(node: Node) -> bool:
+    """True when a place to fill in stands in the data of ``node``, where it is told already."""
+    values = written(node) if isinstance(node, Mapping) else ()
+    return any(not one.prose and UNFILLED.search(one.node.text) for one in values)
