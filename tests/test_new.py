@@ -129,19 +129,87 @@ def test_cost_lines_from_a_table(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "told"),
+    ("table", "told", "remedy"),
     [
-        ("", "inga rader"),
-        ("Ändamål;Belopp\n", "inga rader"),
-        ("Vad;Belopp\nx;1\n", "Kolumnen ”Vad”"),
-        ("Ändamål;Belopp (dollar)\nx;1\n", "Enheten"),
-        ("Ändamål;Belopp\nx;1.500 tkr\n", "Rad 2: ”1.500 tkr”"),
-        ("Ändamål;Belopp\nx;1;2\n", "Rad 2 har fler kolumner"),
+        ("", "inga rader", "första raden"),
+        ("Ändamål;Belopp\n", "inga rader", "första raden"),
+        ("Kalkyl\nÄndamål;Belopp\nx;1\n", "inga rubriker", "första rad vara rubrikerna"),
+        (
+            "Ändamål;Kostnad (tkr)\nx;1\n",
+            "2026 (tkr)",
+            "Döp om kolumnen ”Kostnad (tkr)” till ”Belopp (tkr)”",
+        ),
+        ("Vad;Belopp\nx;1\n", "Kolumnen ”Vad”", "Döp om kolumnen ”Vad” till ”Ändamål”"),
+        ("Ändamål;2026;Summa\nx;1;1\n", "Kolumnen ”Summa”", "Ta bort kolumnen ”Summa”. Summor"),
+        ("Ändamål;Belopp;Delar\nx;1;y\n", "Kolumnen ”Delar”", "Ta bort kolumnen ”Delar”."),
+        ("Ändamål;Belopp;Belopp (tkr)\nx;1;1\n", "betyder samma sak", "Ta bort den ena"),
+        ("Belopp;Slag\n1;drift\n", "vad pengarna går till", "Skriv rubriken Ändamål"),
+        ("Ändamål;Belopp (dollar)\nx;1\n", "Enheten", "kr, tkr eller mnkr"),
+        ("Ändamål;Belopp\nx;1.500 tkr\n", "Rad 2: ”1.500 tkr”", "”1 500 tkr” eller ”1,5 tkr”"),
+        ("Ändamål;Belopp\nx;1;2\n", "Rad 2 har något i kolumn 3", "ta bort kolumnen"),
+        (
+            "Ändamål;Belopp (tkr);Sökt\nx;420;200\n",
+            "Kolumnen ”Sökt”",
+            "”Sökt (tkr)”, eller ”Sökt (kr)”",
+        ),
+        ("Ändamål;2026 (tkr);2027\nx;420;200\n", "Kolumnen ”2027”", "”2027 (tkr)”"),
+        ("Ändamål;Belopp\nx;420 tkr\ny;20\n", "”420 tkr” har det", "”Belopp (kr)”"),
+        ("Ändamål;Belopp\nSumma drift;3\nx;4\n", "Rad 2 ser ut som en summa", "Ta bort raden"),
+        ("PK\x03\x04", "Excel-fil", "Spara som"),
     ],
 )
-def test_table_that_cannot_be_read_for_certain_is_refused(table: str, told: str) -> None:
-    with pytest.raises(Unreadable, match=re.escape(told)):
+def test_table_that_cannot_be_read_for_certain_is_refused(
+    table: str, told: str, remedy: str
+) -> None:
+    with pytest.raises(Unreadable, match=re.escape(told)) as refused:
         lines_of(table.encode())
+    assert remedy in refused.value.remedy
+
+
+@pytest.mark.parametrize("data", [b"\x81\xff", b"\xff\xfea", b"a;b\n\x00;\x00\n"])
+def test_file_that_is_no_text_is_refused(data: bytes) -> None:
+    with pytest.raises(Unreadable):
+        lines_of(data)
+
+
+def test_amounts_are_kept_exactly_and_purposes_read_after_the_word_for() -> None:
+    table = "Ändamål;Belopp (tkr);Sökt (kr);\nHyllor;420,0;0;\nIT-stöd;100,50;50;\nUtbildning Malmö;3;;\n"
+    cost, told = lines_of(table.encode("utf-16"))
+    assert (
+        cost["rader"]
+        == """  rader:
+    - ändamål: hyllor
+      belopp: 420 tkr
+      sökt: 0 kr
+    - ändamål: IT-stöd
+      belopp: "100,50 tkr"
+      sökt: 50 kr
+    - ändamål: Utbildning Malmö
+      belopp: 3 tkr"""
+    )
+    assert "”hyllor”" in told[1]
+
+
+def test_sum_row_is_compared_with_the_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    table = "Ändamål;Belopp (tkr);Sökt (tkr)\nel;420;200\nga;100;50\nSumma:;{};250\n"
+    cost, told = lines_of(table.format("520").encode())
+    assert "summa" not in cost
+    assert "stämmer med raderna" in told[-1]
+    cost, told = lines_of(table.format("600").encode())
+    assert cost["summa"] == "  summa: 600 tkr"
+    assert (
+        "”Belopp (tkr)” står 600 tkr, men raderna blir 520 000 kr. Skillnaden är 80 000 kr."
+        in told[1]
+    )
+    Path("k.csv").write_text(table.format("600"), encoding="utf-8")
+    assert _run("new", "förslag", "a.yaml", "--from-cost", "k.csv") == 0
+    assert "stämmer inte" in capsys.readouterr().err
+    codes = {one.code for one in check(Path("a.yaml").read_bytes(), "a.yaml", Path()).diagnostics}
+    assert codes == {"NK202", "NK304"}
+    cost, told = lines_of("Ändamål;2026;2027\nel;1000;2000\nTotalt;1000;2500\n".encode())
+    assert cost["summa"] == "  summa: 3 500 kr"
+    cost, told = lines_of("Ändamål;Antal;Styckpris\nel;4;1000\nTotalt;4;\n".encode())
+    assert told[-1].startswith("Summaraden har inga belopp")
 
 
 def test_asks_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

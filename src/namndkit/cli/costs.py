@@ -2,106 +2,160 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from namndkit.values.amount import Misread, parse_amount
-from namndkit.values.case.glossary import fold
-from namndkit.values.case.kostnad import Kostnadsrad
-from namndkit.values.case.part import words
+from namndkit.cli.table import Column, Table, Unreadable, read_table
+from namndkit.values.amount import Misread, parse_amount, parse_number
+from namndkit.values.formats import NBSP, format_amount
 
-_YEAR = re.compile("(?:19|20|21)[0-9]{2}")
-_AMOUNTS = ("belopp", "sökt", "egen", "beviljat", "styckpris")
-_TOTALS = ("summa", "totalt", "total")
 _PLAIN = re.compile(r"[^\W\d_][\w %./()–-]*[\w%)]|[0-9][0-9 ]*(?: [a-zåäö]+){0,2}")
 """A value that YAML reads as it stands, with no sign that means something to it."""
 _BARE = re.compile(r"[-−–]?[0-9][0-9 \u00a0\u202f]*(?:,[0-9]+)?")
-_UNIT = re.compile(r"\((?:belopp i |i )?(?P<unit>[^)]*)\)")
+_NUMBER = " \u00a0\u202f-−–0123456789,."
+_ZEROS = re.compile(r"(?<=[0-9]),0+(?= )")
+_ORDINARY = re.compile(
+    r"(?:[a-zåäö]{2,}(?:ning(?:ar)?|ering(?:ar)?|else(?:r)?|het(?:er)?)|[a-zåäö]*(?:kostnad(?:er)?"
+    r"|arbeten?|ledare|personal|material|utrustning|tjänst(?:er)?|lön(?:er)?|hyra|hyror|möbler"
+    r"|platser|resor|lokaler?|fordon|inköp|hyllor|böcker|datorer|verktyg|maskiner|licenser|medel))\b"
+)
+"""A first word that is no name, by its end: the words that lines of a board's cost begin with."""
+_AGREES = "Summaraden stämmer med raderna och kom inte med, för summan räknas ut."
+_EMPTY = "Summaraden har inga belopp och kom inte med. Summan räknas ut."
+_KEPT = "Summaradens belopp står som summa i ärendet, och är ett fel tills det stämmer med raderna."
 
 
-class Unreadable(Exception):
-    """Why a table cannot be used, in a Swedish sentence."""
+def lines_of(data: bytes) -> tuple[dict[str, str], list[str]]:
+    """The cost in the CSV ``data`` as YAML, and what to say of it; raises Unreadable.
 
+    The YAML is of its ``rader``, and of its ``summa`` when a sum row differs from them.
 
-def lines_of(data: bytes) -> tuple[str, str]:
-    """The YAML of the cost lines in the CSV ``data``, and what was taken in words; raises Unreadable.
-
-    The columns are a line's fields, or years; a unit in a heading holds for the numbers below it. A
-    last row that begins with Summa is left out.
+    The columns are a line's fields, or years; a unit in a heading holds for the numbers below it.
     """
-    rows = [row for row in _rows(data) if any(cell.strip() for cell in row)]
-    if len(rows) < 2:
-        raise Unreadable("Tabellen har inga rader.")
-    heads = [_field(cell) for cell in rows[0]]
-    units = _units(heads, rows[0])
-    summed = len(rows) > 2 and fold(rows[-1][0]) in _TOTALS
-    body = rows[1:-1] if summed else rows[1:]
-    lines = [_line(heads, units, row, number) for number, row in enumerate(body, 2)]
-    taken = f"{len(lines)} {'rad' if len(lines) == 1 else 'rader'}"
-    told = f"{taken}; summaraden kom inte med, för summan räknas ut" if summed else taken
-    return "\n".join(["  rader:", *lines]), told
+    table = read_table(data)
+    typed = [_values(table, *line) for line in table.lines]
+    rows = [
+        {**row, "ändamål": _lowered(row["ändamål"])} if "ändamål" in row else row for row in typed
+    ]
+    told = [f"Hämtade {len(rows)} {'rad' if len(rows) == 1 else 'rader'}."]
+    lowered = [row["ändamål"] for row, old in zip(rows, typed, strict=True) if row != old]
+    if lowered:
+        names = ", ".join(f"”{name}”" for name in lowered)
+        told.append(f"Ändamål läses efter ordet för, och fick därför liten bokstav: {names}.")
+    cost = {"rader": "\n".join(["  rader:", *("\n".join(_line(row)) for row in rows)])}
+    if table.total:
+        differences, stated = _compared(table, rows)
+        told += differences
+        if stated:
+            cost["summa"] = f"  summa: {quoted(stated)}"
+            told.append(_KEPT)
+    return cost, told
 
 
-def _rows(data: bytes) -> list[list[str]]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252")  # how Excel in Swedish saves CSV
-    first = text.partition("\n")[0]
-    separator = max(";\t,", key=first.count)
-    return list(csv.reader(io.StringIO(text), delimiter=separator))
+def _values(table: Table, number: int, row: tuple[str, ...]) -> dict[str, str]:
+    """A row's cells by field, amounts with their unit."""
+    given = zip(table.columns, row, strict=True)
+    return {one.field: _value(one, cell, table, number) for one, cell in given if cell}
 
 
-def _field(heading: str) -> str:
-    """The field that a column's heading means."""
-    plain = heading.partition("(")[0].strip()
-    if _YEAR.fullmatch(plain):
-        return plain
-    field = words(Kostnadsrad).get(fold(plain))
-    if field is None:
-        known = (
-            "ändamål, belopp, insats, slag, varaktighet, konto, sökt, egen, antal, styckpris och år"
-        )
+def _value(column: Column, cell: str, table: Table, number: int) -> str:
+    if not column.amount:
+        return cell
+    bare = _BARE.fullmatch(cell)
+    other = _other_unit(table) if bare and not column.unit and cell.strip("0, ") else None
+    if other:
         raise Unreadable(
-            f"Kolumnen ”{heading}” går inte att tolka. Kolumner som går bra är {known}."
+            f"Kolumnen ”{column.heading}” har ingen enhet för {cell}, men {other[0]} har det.",
+            f"Skriv rubriken ”{column.plain} ({other[1]})”, eller ”{column.plain} (kr)” om det är kronor.",
         )
-    return field
+    written = _ZEROS.sub("", f"{cell} {column.unit}") if bare and column.unit else cell
+    read = _read(written, column.field)
+    if isinstance(read, Misread):
+        readings = " eller ".join(f"”{one}”" for one in read.readings)
+        raise Unreadable(
+            f"Rad {number}: ”{cell}” i kolumnen ”{column.heading}” går inte att läsa som ett belopp.",
+            f"Skriv {readings or 'bara beloppet, till exempel 1 500 kr'}.",
+        )
+    return written
 
 
-def _units(heads: list[str], headings: list[str]) -> list[str]:
-    """The unit that each column's heading names; one beside the purposes holds for all columns."""
-    found = []
-    for heading in headings:
-        named = _UNIT.search(heading)
-        unit = named["unit"].strip() if named else ""
-        if unit and isinstance(parse_amount(f"1 {unit}"), Misread):
-            raise Unreadable(f"Enheten i kolumnen ”{heading}” går inte att tolka.")
-        found.append(unit)
-    common = next((unit for head, unit in zip(heads, found, strict=True) if head == "ändamål"), "")
-    return [unit or common for unit in found]
+def _read(written: str, field: str) -> Decimal | Misread:
+    """The kronor of an amount; what a price is of is passed over."""
+    read = parse_amount(written.partition("/")[0] if field == "styckpris" else written)
+    return read if isinstance(read, Misread) else read[0]
 
 
-def _line(heads: list[str], units: list[str], row: list[str], number: int) -> str:
-    if len(row) > len(heads) and any(cell.strip() for cell in row[len(heads) :]):
-        raise Unreadable(f"Rad {number} har fler kolumner än rubrikraden.")
-    cells = []
-    for head, unit, cell in zip(heads, units, map(str.strip, row), strict=False):
-        amount = head in _AMOUNTS or _YEAR.fullmatch(head)
-        written = f"{cell} {unit}" if amount and unit and _BARE.fullmatch(cell) else cell
-        if cell and amount and isinstance(parse_amount(written), Misread):
-            raise Unreadable(f"Rad {number}: ”{cell}” går inte att läsa som ett belopp.")
-        cells += [(head, written)] if cell else []
-    years = ", ".join(f"{head}: {quoted(cell)}" for head, cell in cells if _YEAR.fullmatch(head))
-    parts = [f"{head}: {quoted(cell)}" for head, cell in cells if not _YEAR.fullmatch(head)]
-    parts += [f"per_år: {{{years}}}"] if years else []
-    return "\n".join(_indented(parts))
+def _other_unit(table: Table) -> tuple[str, str] | None:
+    """What in ``table`` names another unit than kronor, and the unit."""
+    for at, column in enumerate(table.columns):
+        cells = [row[at] for _, row in table.lines] if column.amount else []
+        units = [(f"”{column.heading}”", column.unit)] if column.amount else []
+        units += [(f"”{cell}”", cell.lstrip(_NUMBER)) for cell in cells]
+        for name, unit in units:
+            if unit and _read(f"1 {unit}", column.field) not in (1, Misread("unit", (unit,))):
+                return name, unit
+    return None
 
 
-def _indented(parts: list[str]) -> Iterator[str]:
+def _line(row: dict[str, str]) -> Iterator[str]:
+    years = {field: cell for field, cell in row.items() if field.isdigit()}
+    parts = [f"{field}: {quoted(cell)}" for field, cell in row.items() if field not in years]
+    if years:
+        each = ", ".join(f"{year}: {quoted(cell)}" for year, cell in years.items())
+        parts.append(f"per_år: {{{each}}}")
     for number, part in enumerate(parts):
         yield f"    {'- ' if number == 0 else '  '}{part}"
+
+
+def _lowered(purpose: str) -> str:
+    """``purpose`` as it is read after the word för; what may be a name is left as it is."""
+    lowered = purpose[:1].lower() + purpose[1:]
+    ordinary = _ORDINARY.match(lowered)
+    next_word = lowered[ordinary.end() :].lstrip() if ordinary else ""
+    return lowered if ordinary and not next_word[:1].isupper() else purpose
+
+
+def _compared(table: Table, rows: list[dict[str, str]]) -> tuple[list[str], str]:
+    """What to say of the sum row, and the whole sum that it states if the lines' is another."""
+    said = _values(table, *table.total) if table.total else {}
+    summed = [one for one in table.columns if one.amount and one.field != "styckpris"]
+    told = [_differs(one, said, rows) for one in summed if one.field in said]
+    if not any(told):
+        return [_AGREES if told else _EMPTY], ""
+    years = [one.field for one in summed if one.year]
+    whole = "belopp" in said or (bool(years) and all(year in said for year in years))
+    wrong = whole and _kronor(said, "belopp") != _added(rows, "belopp")
+    stated = said.get("belopp") or _kr(_kronor(said, "belopp"))
+    return [sentence for sentence in told if sentence], stated if wrong else ""
+
+
+def _differs(column: Column, said: dict[str, str], rows: list[dict[str, str]]) -> str:
+    """The sentence that the sum row states another sum than that of the lines; empty when it does not."""
+    stated, added = _kronor(said, column.field), _added(rows, column.field)
+    where = f"under ”{column.heading}” står {said[column.field]}, men raderna blir {_kr(added)}"
+    apart = f"Skillnaden är {_kr(abs(stated - added))}."
+    return f"Summaraden stämmer inte: {where}. {apart}" if stated != added else ""
+
+
+def _added(rows: list[dict[str, str]], field: str) -> Decimal:
+    return sum((_kronor(row, field) for row in rows), Decimal(0))
+
+
+def _kronor(row: dict[str, str], field: str) -> Decimal:
+    """The amount under ``field``; the whole line's may be stated by its years, or a count and a price."""
+    if field in row:
+        read = _read(row[field], field)
+        return Decimal(0) if isinstance(read, Misread) else read
+    if field != "belopp":
+        return Decimal(0)
+    count = parse_number(row.get("antal", "").rstrip("abcdefghijklmnopqrstuvwxyzåäö ")) or 0
+    years = sum((_kronor(row, one) for one in row if one.isdigit()), Decimal(0))
+    return years or count * _kronor(row, "styckpris")
+
+
+def _kr(amount: Decimal) -> str:
+    return format_amount(amount, "kr").replace(NBSP, " ")
 
 
 def quoted(text: str) -> str:

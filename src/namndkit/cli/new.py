@@ -7,8 +7,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from namndkit.cli.costs import Unreadable, lines_of, quoted
+from namndkit.cli.costs import lines_of, quoted
 from namndkit.cli.files import read_case, reason, unusable, write_document
+from namndkit.cli.table import Unreadable
 from namndkit.report import print_findings, say
 from namndkit.schema import case_schema
 from namndkit.values.case import KINDS
@@ -72,12 +73,13 @@ def _cost(file: str) -> str:
         print_findings(read.diagnostics, ())
         raise _Stopped
     try:
-        rows, taken = lines_of(read.value)
+        cost, told = lines_of(read.value)
     except Unreadable as problem:
-        say(f"fel: {problem}\nhjälp: Spara tabellen som CSV, med rubriker på första raden.")
+        say(f"fel: {problem}\nhjälp: {problem.remedy}")
         raise _Stopped from None
-    say(f"Hämtade {taken}.")
-    return f"kostnad:\n{rows}"
+    for sentence in told:
+        say(sentence)
+    return "\n".join(["kostnad:", *cost.values()])
 
 
 def _document(file: str, kind: str, answers: dict[str, str]) -> str:
