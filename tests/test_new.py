@@ -14,7 +14,8 @@ from conftest import ROOT
 from namndkit.cli import main
 from namndkit.cli.costs import Unreadable, lines_of
 from namndkit.pipeline import check
-from namndkit.values.case import KINDS
+from namndkit.values.case import KINDS, Förslag
+from namndkit.values.placeholder import UNFILLED
 
 STARTERS = ROOT / "src" / "namndkit" / "cli" / "starters"
 
@@ -49,29 +50,142 @@ def test_only_what_is_to_be_filled_in_is_told(
     assert _run("render", path.name, "--draft") == 0
 
 
+SETTINGS = {
+    *("förslag", "yttrande", "Titeln", "miljönämnden", "MN-2026-4", "att-satser", "beslutat"),
+    *("Ordförande", "Nämndsekreterare", "1", "tabell", "tkr"),
+}
+"""Texts that stand in an opened starter and are no facts that somebody could forget."""
+
+
+def _opened(text: str) -> str:
+    """A starter with everything that is optional as it is when the signs are taken away."""
+    return re.sub(r"^# (?!yaml-language-server)", "", text, flags=re.MULTILINE)
+
+
 @pytest.mark.parametrize(("kind", "name"), [("förslag", "forslag"), ("yttrande", "yttrande")])
-def test_every_field_is_shown_in_order_and_every_example_is_right(kind: str, name: str) -> None:
-    answers = ("--titel", "Titeln", "--nämnd", "servicenämnden", "--dnr", "SN-2026-4")
+def test_every_field_is_shown_and_no_example_is_a_fact(kind: str, name: str) -> None:
+    answers = ("--titel", "Titeln", "--nämnd", "miljönämnden", "--dnr", "MN-2026-4")
     assert _run("new", kind, *answers) == 0
-    text = Path(f"{name}.yaml").read_text(encoding="utf-8")
-    shown = re.findall(r"^(?:# )?(\w+):", text, re.MULTILINE)
-    assert [field for field in KINDS[kind].model_fields if field not in shown] == []
-    keys = "|".join(KINDS[kind].model_fields)
-    opened = re.sub(rf"^# (?=(?:{keys}|fil): )", "", text, flags=re.MULTILINE)
-    opened = re.sub(r"^( *)# (?=[ -]|\w+: )", r"\1", text, flags=re.MULTILINE)
-    opened = re.sub(rf"^# (?=(?:{keys}):)", "", opened, flags=re.MULTILINE)
-    opened = opened.replace('"[Skriv beloppet]"', "150 tusen kronor")
-    opened = re.sub(r'"\[Skriv[^]]*\]"|\[Skriv[^]]*\]', "Text här", opened)
-    checked = check(opened.encode(), "fall.yaml", Path())
-    wrong = [one for one in checked.diagnostics if one.code.startswith("NK1")]
-    assert [(one.position.line, one.message) for one in wrong] == []
+    opened = _opened(Path(f"{name}.yaml").read_text(encoding="utf-8"))
+    pot = r"^  ram: .*\n"  # its amount must stand there, also in a draft
+    whole = re.sub(pot, "", opened, flags=re.MULTILINE)
+    checked = check(whole.encode(), "fall.yaml", Path())
+    assert {one.code for one in checked.diagnostics} == {"NK202"}
     assert checked.case is not None
     given = checked.case.model_fields_set
     assert set(KINDS[kind].model_fields) - given == set()
+    texts = [value.strip() for _path, value in checked.case.blad if isinstance(value, str)]
+    assert [one for one in texts if not UNFILLED.search(one) and one not in SETTINGS] == []
+    Path("fall.yaml").write_text(whole, encoding="utf-8")
+    for other in ((), ("--as", "tjänsteskrivelse")):
+        assert _run("render", "fall.yaml", "--draft", *other) == 0
+    pots = check(opened.encode(), "fall.yaml", Path()).diagnostics
+    assert {one.code for one in pots} <= {"NK202", "NK106"}
+
+
+@pytest.mark.parametrize("kind", ["förslag", "yttrande"])
+def test_no_other_board_stands_in_a_starter(kind: str) -> None:
+    assert _run("new", kind, "a.yaml", "--nämnd", "miljönämnden") == 0
+    assert _run("new", kind, "b.yaml") == 0
+    given, bare = (Path(name).read_text(encoding="utf-8") for name in ("a.yaml", "b.yaml"))
+    assert "Miljönämnden föreslås besluta" in given
+    assert "”Nämnden föreslås besluta" in bare
+    for text in (given, bare):
+        assert not re.search(r"[Ss]ervice|[Tt]eknisk|\b[A-Z]{2}-\d{4}-\d", text)
+
+
+def test_starter_explains_what_can_be_chosen() -> None:
+    assert _run("new", "yttrande") == 0
+    assert _run("new", "förslag") == 0
+    statement = Path("yttrande.yaml").read_text(encoding="utf-8")
+    proposal = Path("forslag.yaml").read_text(encoding="utf-8")
+    assert "[Välj bifalls, avslås eller anses besvarat]" in statement
+    assert "(M) och (C)" in statement
+    assert "före:   # till" in statement
+    assert "--as tjänsteskrivelse" in proposal
+    assert "klistra in dem här nedanför" in proposal
+    assert "#       sökt:" in proposal
+
+
+def test_insats_that_was_copied_stands_in_the_list() -> None:
+    assert _run("new", "förslag") == 0
+    text = Path("forslag.yaml").read_text(encoding="utf-8")
+    first = text.partition("\ninsatser:\n")[2].partition("  ## En insats till")[0]
+    twice = text.replace(first, first + first)
+    case = check(twice.encode(), "fall.yaml", Path()).case
+    assert isinstance(case, Förslag)
+    assert len(case.insatser) == 2
+
+
+DEFAULTS = """nämnd: miljönämnden
+förvaltning: "Miljö: förvaltningen"
+visa_huvud: ja
+undertecknare: [{roll: Ordförande, namn: Ada Ek}]
+"""
+
+
+def test_what_the_folder_gives_is_not_asked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    Path("namndkit.yaml").write_text(DEFAULTS, encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", Terminal("Titeln\nMN-2026-4\n"))
+    assert _run("new", "yttrande", "svar/a.yaml") == 0
+    text = Path("svar/a.yaml").read_text(encoding="utf-8")
+    assert "\n# nämnd: miljönämnden # står i namndkit.yaml\n" in text
+    assert '\n# förvaltning: "Miljö: förvaltningen" # står i namndkit.yaml\n' in text
+    assert "\n# visa_huvud: ja # står i namndkit.yaml\n" in text
+    assert "\n# undertecknare: # står i namndkit.yaml\n#   - {roll" in text
+    assert "Miljönämnden föreslås besluta" in text
+    assert "\ndiarienummer: MN-2026-4\n" in text
+    case = check(_opened(text).encode(), "a.yaml", Path()).case
+    assert case is not None
+    assert (str(case.nämnd), str(case.förvaltning)) == ("miljönämnden", "Miljö: förvaltningen")
+
+
+def test_board_that_is_said_wins_over_the_folders() -> None:
+    Path("namndkit.yaml").write_text(DEFAULTS, encoding="utf-8")
+    assert _run("new", "yttrande", "a.yaml", "--nämnd", "tekniska nämnden") == 0
+    text = Path("a.yaml").read_text(encoding="utf-8")
+    assert "\nnämnd: tekniska nämnden\n" in text
+    assert "miljönämnden" not in text
+
+
+def test_one_schema_serves_the_folders_below(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("namndkit.yaml").write_text(DEFAULTS, encoding="utf-8")
+    assert _run("new", "yttrande", "svar/vår/a.yaml") == 0
+    assert "och arende.schema.json för" in capsys.readouterr().err
+    assert _run("new", "yttrande", "b.yaml") == 0
+    assert "schema" not in capsys.readouterr().err
+    first = Path("svar/vår/a.yaml").read_text(encoding="utf-8").split("\n")[0]
+    assert first == "# yaml-language-server: $schema=../../arende.schema.json"
+    assert [str(one) for one in Path().rglob("*.json")] == ["arende.schema.json"]
+
+
+def test_schema_above_is_used_within_the_working_folder() -> None:
+    assert _run("new", "yttrande", "a.yaml") == 0
+    assert _run("new", "yttrande", "svar/b.yaml") == 0
+    first = Path("svar/b.yaml").read_text(encoding="utf-8").split("\n")[0]
+    assert first.endswith("$schema=../arende.schema.json")
+    assert not Path("svar/arende.schema.json").exists()
+
+
+def test_wrong_kind_and_unquoted_name_are_told_with_what_to_do(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert _run("new", "Tjansteskrivelse", "x.yaml") == 2
+    assert "--as tjänsteskrivelse" in capsys.readouterr().err
+    assert _run("new", "förslag", "mitt", "förslag.yaml") == 2
+    assert 'till exempel "mitt ärende.yaml"' in capsys.readouterr().err
+    assert _run("new", "förslag", "mitt förslag.yaml") == 0
+    assert 'namndkit validate "mitt förslag.yaml"' in capsys.readouterr().err
 
 
 def test_answers_are_kept_as_typed_and_the_date_is_todays() -> None:
-    title = 'Svar: "cykel" # {titel} \\ 2026'
+    title = 'Svar: "cykel" # {titel} {fil} \\ 2026'
     assert _run("new", "yttrande", "y.yaml", "--titel", title, "--namnd", "06123") == 0
     text = Path("y.yaml").read_text(encoding="utf-8")
     case = check(text.encode(), "y.yaml", Path()).case
@@ -204,12 +318,24 @@ def test_sum_row_is_compared_with_the_lines(capsys: pytest.CaptureFixture[str]) 
     Path("k.csv").write_text(table.format("600"), encoding="utf-8")
     assert _run("new", "förslag", "a.yaml", "--from-cost", "k.csv") == 0
     assert "stämmer inte" in capsys.readouterr().err
+    text = Path("a.yaml").read_text(encoding="utf-8")
+    opened = check(_opened(text).encode(), "a.yaml", Path()).diagnostics
+    assert {one.code for one in opened} == {"NK202", "NK106"}
     codes = {one.code for one in check(Path("a.yaml").read_bytes(), "a.yaml", Path()).diagnostics}
     assert codes == {"NK202", "NK304"}
     cost, told = lines_of("Ändamål;2026;2027\nel;1000;2000\nTotalt;1000;2500\n".encode())
     assert cost["summa"] == "  summa: 3 500 kr"
     cost, told = lines_of("Ändamål;Antal;Styckpris\nel;4;1000\nTotalt;4;\n".encode())
     assert told[-1].startswith("Summaraden har inga belopp")
+
+
+def test_what_is_said_at_the_end_is_true(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("k.csv").write_text(TABLE, encoding="utf-8")
+    assert _run("new", "förslag", "a.yaml", "--from-cost", "k.csv") == 0
+    assert "Fyll i det som står inom hakparentes." in capsys.readouterr().err
+    text = Path("a.yaml").read_text(encoding="utf-8")
+    live = [line for line in text.split("\n") if line and not line.lstrip().startswith("#")]
+    assert '      belopp: "[Skriv beloppet]"' not in live
 
 
 def test_asks_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -230,14 +356,14 @@ def test_asks_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-UNFILLED = (ROOT / "tests" / "errors" / "belopp-ej-ifyllda.yaml").read_text(encoding="utf-8")
+WAITING = (ROOT / "tests" / "errors" / "belopp-ej-ifyllda.yaml").read_text(encoding="utf-8")
 
 
 def test_while_an_amount_is_not_filled_in_nothing_is_added_up(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    Path("fall.yaml").write_text(UNFILLED, encoding="utf-8")
-    checked = check(UNFILLED.encode(), "fall.yaml", Path())
+    Path("fall.yaml").write_text(WAITING, encoding="utf-8")
+    checked = check(WAITING.encode(), "fall.yaml", Path())
     assert checked.case is not None
     assert checked.budget is None
     assert _run("show", "fall.yaml") == 1
@@ -250,6 +376,6 @@ def test_while_an_amount_is_not_filled_in_nothing_is_added_up(
 
 
 def test_a_line_without_its_amount_hides_no_finding_of_another(tmp_path: Path) -> None:
-    both = UNFILLED.replace("belopp: 4 tkr", "antal: 2, styckpris: 3 tkr, belopp: 4 tkr")
+    both = WAITING.replace("belopp: 4 tkr", "antal: 2, styckpris: 3 tkr, belopp: 4 tkr")
     found = check(both.encode(), "fall.yaml", tmp_path).diagnostics
     assert any("antalet gånger styckpriset" in one.message for one in found)

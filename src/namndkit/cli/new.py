@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from datetime import date
 from pathlib import Path
 
-from namndkit.cli.costs import lines_of, quoted
+from namndkit.cli.cases import DEFAULTS, FolderDefaults
+from namndkit.cli.costs import lines_of
 from namndkit.cli.files import read_case, reason, unusable, write_document
+from namndkit.cli.starter import fill, in_shell
 from namndkit.cli.table import Unreadable
+from namndkit.pipeline import Defaults, check
 from namndkit.report import print_findings, say
 from namndkit.schema import case_schema
 from namndkit.values.case import KINDS
 from namndkit.values.case.glossary import fold
 
 SCHEMA = "arende.schema.json"
-"""The schema's file beside the case."""
-_MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n"
-_STARTERS = Path(__file__).with_name("starters")
-_LINES = """kostnad:
-  rader:
-    - ändamål: "[Skriv vad pengarna går till]"
-      belopp: "[Skriv beloppet]"
-#     - {ändamål: laddplatser, per_år: {2026: 400 tkr, 2027: 200 tkr}}
-#     - {ändamål: hyllor, antal: 40, styckpris: 1 500 kr}"""
+"""The schema's file, beside the case or in a folder above it."""
+_OTHER = (
+    "fel: En tjänsteskrivelse görs av ett förslag eller ett yttrande.\n"
+    "hjälp: Skriv ärendet med namndkit new förslag eller namndkit new yttrande. Gör sedan\n"
+    "       tjänsteskrivelsen med namndkit render FIL --as tjänsteskrivelse"
+)
 
 _SHOWN = 70
 """Characters that are told of a text without a place."""
@@ -45,29 +45,33 @@ def run(
     """Write a case of ``kind`` to ``file``; ``answers`` are the title, the board and the number."""
     known = {fold(word): word for word in KINDS}
     if fold(kind) not in known:
-        say(f"fel: Typen {kind} finns inte.\nhjälp: Skriv förslag eller yttrande.")
+        other = fold(kind) == fold("tjänsteskrivelse")
+        say(
+            _OTHER
+            if other
+            else f"fel: Typen {kind} finns inte.\nhjälp: Skriv förslag eller yttrande."
+        )
         return 2
     kind = known[fold(kind)]
-    name = "forslag" if kind == "förslag" else "yttrande"
-    target = Path(file or f"{name}.yaml")
+    target = Path(file or ("forslag.yaml" if kind == "förslag" else "yttrande.yaml"))
     if wrong := _wrong(target, kind, from_cost):
         say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
         return 2
+    defaults = FolderDefaults().of(str(target))
+    print_findings(defaults.diagnostics, defaults.texts)
     try:
-        rows = _cost(from_cost) if from_cost else ""
+        cost = _cost(from_cost) if from_cost else {}
         if from_docx:
-            given = {key: (value or "").strip() for key, value in answers.items()}
-            text = _MODELINE + _document(from_docx, kind, given) + (f"\n{rows}\n" if rows else "")
+            text = _document(from_docx, kind, answers, cost)
         else:
-            starter = (_STARTERS / f"{name}.yaml").read_text("utf-8")
-            text = _filled(starter, target, _asked(answers), rows or _LINES)
+            text = fill(kind, target.name, _asked(answers, defaults), defaults.value, cost)
     except _Stopped:
         return 2
-    return _write(target, text)
+    return _write(target, text, defaults)
 
 
-def _cost(file: str) -> str:
-    """The cost's lines in the CSV ``file``, as YAML."""
+def _cost(file: str) -> dict[str, str]:
+    """The cost in the CSV ``file``, as YAML."""
     read = read_case(file)
     if read.value is None:
         print_findings(read.diagnostics, ())
@@ -79,10 +83,10 @@ def _cost(file: str) -> str:
         raise _Stopped from None
     for sentence in told:
         say(sentence)
-    return "\n".join(["kostnad:", *cost.values()])
+    return cost
 
 
-def _document(file: str, kind: str, answers: dict[str, str]) -> str:
+def _document(file: str, kind: str, answers: dict[str, str | None], cost: dict[str, str]) -> str:
     """The case that the Word document ``file`` holds, as YAML; what has no place is told."""
     from namndkit.cli.taken import as_yaml
     from namndkit.pipeline.taking import left_over, take
@@ -101,7 +105,9 @@ def _document(file: str, kind: str, answers: dict[str, str]) -> str:
         say("Det här fick ingen plats och står som kommentarer sist i ärendet:")
     for place, text in lost:
         say(f"  {place}: {text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}")
-    return as_yaml(outcome.value, kind, Path(file).name, answers)
+    given = {key: (value or "").strip() for key, value in answers.items()}
+    rows = "\n".join(["", "kostnad:", *cost.values(), ""]) if cost else ""
+    return as_yaml(outcome.value, kind, Path(file).name, given) + rows
 
 
 def _wrong(target: Path, kind: str, from_cost: str | None) -> tuple[str, str] | None:
@@ -115,50 +121,57 @@ def _wrong(target: Path, kind: str, from_cost: str | None) -> tuple[str, str] | 
     return None
 
 
-def _asked(answers: dict[str, str | None]) -> dict[str, str]:
-    """The ``answers``, asked for where they are missing and there is somebody to ask."""
+def _asked(answers: dict[str, str | None], defaults: Defaults) -> dict[str, str]:
+    """The ``answers``, asked for where nobody has said, there is somebody to ask, and no default."""
     questions = {"titel": "Titel", "nämnd": "Nämnd", "diarienummer": "Diarienummer (får vara tomt)"}
     found: dict[str, str] = {}
     for name, question in questions.items():
         given = answers.get(name)
-        if given is None and sys.stdin is not None and sys.stdin.isatty():
+        settled = name == "nämnd" and defaults.value and defaults.value.nämnd
+        if given is None and not settled and sys.stdin is not None and sys.stdin.isatty():
             print(f"{question}: ", end="", file=sys.stderr, flush=True)
             given = sys.stdin.readline()
         found[name] = (given or "").strip()
     return found
 
 
-def _filled(text: str, target: Path, answers: dict[str, str], rows: str) -> str:
-    number = answers["diarienummer"]
-    values = {
-        "{titel}": quoted(answers["titel"] or "[Skriv titeln]"),
-        "{nämnd}": quoted(answers["nämnd"] or "[Skriv nämndens namn]"),
-        "{diarienummer}": f"diarienummer: {quoted(number)}"
-        if number
-        else "# diarienummer: SN-2026-123",
-        "{datum}": date.today().isoformat(),
-        "{fil}": target.name,
-        "{kostnad}": rows,
-    }
-    for place, value in values.items():
-        text = text.replace(place, value)
-    return _MODELINE + text
+def _schema_for(target: Path) -> Path:
+    """Where the schema of the case ``target`` is or should be, as a path from the case's folder.
+
+    One serves all folders below that of ``namndkit.yaml``, or below the working folder.
+    """
+    folder = Path(os.path.abspath(target)).parent
+    above = (folder, *folder.parents)
+    home = next((one for one in above if (one / DEFAULTS).is_file()), None)
+    top = home or (Path.cwd() if Path.cwd() in above else folder)
+    within = above[: above.index(top) + 1]
+    there = next((one for one in within if (one / SCHEMA).exists()), home or folder)
+    return Path(os.path.relpath(there / SCHEMA, folder))
 
 
-def _write(target: Path, text: str) -> int:
-    """Write the case, and the schema beside it unless there is one; never over anything."""
-    schema = target.with_name(SCHEMA)
+def _write(target: Path, text: str, defaults: Defaults) -> int:
+    """Write the case, and the schema unless there is one; never over anything."""
+    name = _schema_for(target)
+    schema = Path(os.path.normpath(target.parent / name))
     problem, both = None, f"{target}"
     if not schema.exists():
-        both = f"{target}, och {SCHEMA} för redigeringsprogram"
+        both = f"{target}, och {schema} för redigeringsprogram"
         data = json.dumps(case_schema(), ensure_ascii=False, indent=2) + "\n"
         problem = write_document(data.encode(), schema)
     if target.exists():  # somebody has written it while the questions were answered
         problem = unusable(str(target), "NK502", "Filen finns redan.", "Välj ett annat namn.")
-    problem = problem or write_document(text.encode(), target)
+    case = f"# yaml-language-server: $schema={name.as_posix()}\n{text}".encode()
+    problem = problem or write_document(case, target)
     if problem:
         print_findings((problem,), ())
         return 2
+    found = check(case, str(target), target.parent, defaults).diagnostics
+    waits = any(one.code == "NK202" for one in found)
+    command = f"namndkit validate {in_shell(str(target))}"
     say(f"Skrev {both}.")
-    say(f"Fyll i det som står inom hakparentes. Kontrollera sedan: namndkit validate {target}")
+    say(
+        f"Fyll i det som står inom hakparentes. Kontrollera sedan: {command}"
+        if waits
+        else f"Kontrollera ärendet: {command}"
+    )
     return 0

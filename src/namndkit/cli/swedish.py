@@ -148,7 +148,8 @@ def in_swedish(problem: typer.TyperException, command: Any) -> str:
         return _unknown("Kommandot", words[1], list(getattr(command, "commands", {})))
     if "unexpected extra argument" in problem.message:
         extra = problem.message.rpartition("(")[2].rstrip(").")
-        return f"fel: För många argument: {extra}.\nhjälp: {_help(problem)}"
+        quote = 'Sätt citattecken runt ett namn med mellanslag, till exempel "mitt ärende.yaml".'
+        return f"fel: För många argument: {extra}.\nhjälp: {quote}\n       {_help(problem)}"
     return f"fel: Kommandot går inte att förstå.\nhjälp: {_help(problem)}"
 
 

@@ -1,0 +1,70 @@
+"""The text of a new case: a starter with its places, and beside them what the folder already gives."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from namndkit.cli.costs import quoted
+from namndkit.values.case.forval import Förval
+
+_STARTERS = Path(__file__).with_name("starters")
+_FILES = {"förslag": "forslag.yaml", "yttrande": "yttrande.yaml"}
+_LINE = """  rader:
+    - ändamål: "[Skriv vad pengarna går till]"
+      belopp: "[Skriv beloppet]\""""
+_SUM = '#   summa: "[Skriv summan]" # behövs inte; den kontrolleras mot raderna'
+_TEXT = "#   text: |\n#     [Skriv texten]"
+
+
+def fill(
+    kind: str, name: str, answers: dict[str, str], defaults: Förval | None, cost: dict[str, str]
+) -> str:
+    """The starter of ``kind`` for a file called ``name``.
+
+    ``answers`` are titel, nämnd and diarienummer, empty where nobody has said; ``cost`` may hold its
+    ``rader``, its ``summa`` and its ``text`` as YAML. What ``defaults`` give is told where it would be written.
+    """
+    given = str(defaults.nämnd) if defaults and defaults.nämnd else ""
+    board = " ".join((answers["nämnd"] or given).split())
+    number, year = answers["diarienummer"], date.today().year
+    values = {
+        "titel": quoted(answers["titel"] or "[Skriv titeln]"),
+        "nämnd": ("# " if given and not answers["nämnd"] else "")
+        + f"nämnd: {quoted(answers['nämnd'] or '[Skriv nämndens namn]')}",
+        "Nämnden": board[:1].upper() + board[1:] or "Nämnden",
+        "diarienummer": f"diarienummer: {quoted(number)}"
+        if number
+        else '# diarienummer: "[Diarienummer]"',
+        "datum": date.today().isoformat(),
+        "fil": in_shell(name),
+        "rader": cost.get("rader") or _LINE,
+        "summa": cost.get("summa") or _SUM,
+        "kostnadens text": cost.get("text") or _TEXT,
+        "år": str(year),
+        "nästa år": str(year + 1),
+    }
+    starter = (_STARTERS / _FILES[kind]).read_text("utf-8")
+    text = re.sub(rf"{{({'|'.join(values)})}}", lambda found: values[found[1]], starter)
+    return _told(text, defaults) if defaults else text
+
+
+def in_shell(name: str) -> str:
+    """A file's ``name`` as it is typed in a command."""
+    return f'"{name}"' if " " in name else name
+
+
+def _told(text: str, defaults: Förval) -> str:
+    """``text`` with every key that ``defaults`` give said to be given; a short value is shown."""
+    for key in Förval.model_fields:
+        if key not in defaults.model_fields_set:
+            continue
+        value = getattr(defaults, key)
+        line = re.search(rf"^(# +{key}:)(.*)$", text, re.MULTILINE)
+        if line:
+            example = line[2].partition(" # ")[0]
+            shown = f" {quoted(value)}" if isinstance(value, str) else example
+            told = f"{line[1]}{shown} # står i namndkit.yaml"
+            text = f"{text[: line.start()]}{told}{text[line.end() :]}"
+    return text
