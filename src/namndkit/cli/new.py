@@ -10,7 +10,7 @@ from pathlib import Path
 from namndkit.cli.cases import DEFAULTS, FolderDefaults
 from namndkit.cli.costs import lines_of
 from namndkit.cli.files import read_case, reason, unusable, write_document
-from namndkit.cli.starter import fill, in_shell
+from namndkit.cli.starter import fill, in_shell, with_parts
 from namndkit.cli.table import Unreadable
 from namndkit.pipeline import Defaults, check
 from namndkit.report import print_findings, say
@@ -25,9 +25,6 @@ _OTHER = (
     "hjälp: Skriv ärendet med namndkit new förslag eller namndkit new yttrande. Gör sedan\n"
     "       tjänsteskrivelsen med namndkit render FIL --as tjänsteskrivelse"
 )
-
-_SHOWN = 70
-"""Characters that are told of a text without a place."""
 
 
 class _Stopped(Exception):
@@ -62,7 +59,7 @@ def run(
     try:
         cost = _cost(from_cost) if from_cost else {}
         if from_docx:
-            text = _document(from_docx, kind, answers, cost)
+            text = _document(from_docx, kind, target, answers, defaults, cost)
         else:
             text = fill(kind, target.name, _asked(answers, defaults), defaults.value, cost)
     except _Stopped:
@@ -86,10 +83,17 @@ def _cost(file: str) -> dict[str, str]:
     return cost
 
 
-def _document(file: str, kind: str, answers: dict[str, str | None], cost: dict[str, str]) -> str:
-    """The case that the Word document ``file`` holds, as YAML; what has no place is told."""
-    from namndkit.cli.taken import as_yaml
-    from namndkit.pipeline.taking import left_over, take
+def _document(
+    file: str,
+    kind: str,
+    target: Path,
+    answers: dict[str, str | None],
+    defaults: Defaults,
+    cost: dict[str, str],
+) -> str:
+    """The case that the Word document ``file`` holds; what is to be looked at is told."""
+    from namndkit.cli.taken import cost_text, foot, head, parts_of, remarks
+    from namndkit.pipeline.taking import take
 
     try:
         outcome = take(Path(file), kind)
@@ -97,17 +101,18 @@ def _document(file: str, kind: str, answers: dict[str, str | None], cost: dict[s
         message = f"Filen går inte att läsa: {reason(problem)}."
         print_findings((unusable(file, "NK501", message, "Kontrollera sökvägen."),), ())
         raise _Stopped from None
-    if outcome.value is None:
+    taken = outcome.value
+    if taken is None:
         print_findings(outcome.diagnostics, ())
         raise _Stopped
-    lost = left_over(outcome.value)
-    if lost:
-        say("Det här fick ingen plats och står som kommentarer sist i ärendet:")
-    for place, text in lost:
-        say(f"  {place}: {text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}")
+    for sentence in remarks(taken):
+        say(sentence)
     given = {key: (value or "").strip() for key, value in answers.items()}
-    rows = "\n".join(["", "kostnad:", *cost.values(), ""]) if cost else ""
-    return as_yaml(outcome.value, kind, Path(file).name, given) + rows
+    given["titel"] = given["titel"] or taken.title
+    if text := cost_text(taken):
+        cost = {**cost, "text": text}
+    starter = fill(kind, target.name, given, defaults.value, cost)
+    return head(taken, Path(file).name) + with_parts(starter, parts_of(taken, kind)) + foot(taken)
 
 
 def _wrong(target: Path, kind: str, from_cost: str | None) -> tuple[str, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ _LINE = """  rader:
       belopp: "[Skriv beloppet]\""""
 _SUM = '#   summa: "[Skriv summan]" # behövs inte; den kontrolleras mot raderna'
 _TEXT = "#   text: |\n#     [Skriv texten]"
+_KEY = re.compile(r"(?:# )?(\w+):")
 
 
 def fill(
@@ -68,3 +70,22 @@ def _told(text: str, defaults: Förval) -> str:
             told = f"{line[1]}{shown} # står i namndkit.yaml"
             text = f"{text[: line.start()]}{told}{text[line.end() :]}"
     return text
+
+
+def with_parts(text: str, parts: dict[str, str]) -> str:
+    """``text``, a starter, with the YAML of ``parts`` in the places of the keys of the same names."""
+    blocks = ((parts.get(key) if key else None, lines) for key, lines in _blocks(text))
+    return "\n".join(part or "\n".join(lines) for part, lines in blocks)
+
+
+def _blocks(text: str) -> Iterator[tuple[str, list[str]]]:
+    """A starter's lines under their keys; explanations and empty lines have none."""
+    key, lines = "", list[str]()
+    for line in text.split("\n"):
+        found = _KEY.match(line)
+        if found or not line or line.startswith("##"):
+            if lines:
+                yield key, lines
+            key, lines = found[1] if found else "", []
+        lines.append(line)
+    yield key, lines

@@ -15,6 +15,16 @@ from namndkit.word.finished import read_finished
 
 _PROSE = ("sammanfattning", "ärendet", "bakgrund", "målgrupp", "förväntad_effekt", "yttrande")
 _ANSWERED = re.compile(r"(Rekommendation|Yrkande|Fråga) (\d+ ?[a-z]?): +(.+)", re.DOTALL)
+_STARS = re.compile(r"\*\S(?:[^*]*\S)?\*")
+"""What is typed between asterisks, which a long text reads as italic or bold."""
+_ROLE = re.compile(
+    r"(?:[\w:.&-]+ ){0,4}[\w:-]*(?:ordförande|sekreterare|direktör|chef|ledamot|handläggare|utredare)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"[A-ZÅÄÖÉ][\w’'-]+(?: (?:[A-ZÅÄÖÉ]\.|von|af|de|[A-ZÅÄÖÉ][\w’'-]+)){0,3} [A-ZÅÄÖÉ][\w’'-]+(?: \(\w{1,3}\))?"
+)
+_RULE = re.compile(r"[_.…]{3,}")
 _LISTS = {"Rekommendation": "rekommendationer", "Yrkande": "yrkanden", "Fråga": "frågor"}
 
 
@@ -34,16 +44,20 @@ class Section:
 
 @dataclass(slots=True)
 class Taken:
-    """What was taken: ``title``, long texts by key, insatser, answered points by key, other sections,
-    and ``unplaced``, the texts that have no place, each with where it stands.
+    """What was taken: ``title``, long texts by key, insatser, answered points by key, the ``costs``
+    in words, other sections, and ``unplaced``, the texts that have no place, each with where it stands.
+
+    ``starred`` are texts with asterisks that were typed and would be read as marks, with their places.
     """
 
     title: str = ""
     texts: dict[str, list[str]] = field(default_factory=dict)
     insatser: list[Section] = field(default_factory=list)
     points: dict[str, list[Section]] = field(default_factory=dict)
+    costs: list[Section] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     unplaced: list[tuple[str, str]] = field(default_factory=list)
+    starred: list[tuple[str, str]] = field(default_factory=list)
 
 
 def take(path: Path, kind: str) -> Outcome[Taken]:
@@ -62,17 +76,18 @@ def _sections(lines: Iterable[Line], taken: Taken) -> list[Section]:
     """The document's sections; what stands before the first or outside the text is left unplaced."""
     tops: list[Section] = []
     open_: list[Section] = []
-    for line in lines:
+    written = [line for line in lines if line.text.strip()]
+    signed = _signed(written)
+    for number, line in enumerate(written):
         text = line.text.strip()
-        if not text:
-            continue
         level = 2 if _ANSWERED.match(text) and line.room == "text" else line.level
-        if line.room != "text" or (level is None and not open_):
+        if line.room != "text" or number in signed or (level is None and not open_):
             taken.unplaced.append((line.place, text))
         elif level == 0:
             taken.title = " ".join(text.split())
         elif level is None:
             open_[-1].blocks.append(_markdown(line))
+            taken.starred += [(line.place, text)] if _STARS.search(text) else []
         else:
             section = Section(" ".join(text.split()), level)
             while open_ and open_[-1].level >= level:
@@ -80,6 +95,31 @@ def _sections(lines: Iterable[Line], taken: Taken) -> list[Section]:
             (open_[-1].below if open_ else tops).append(section)
             open_.append(section)
     return tops
+
+
+def _signed(lines: list[Line]) -> set[int]:
+    """The numbers of the paragraphs that are signatures: names and roles that stand together."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate([*lines, None]):
+        if line and line.room == "text" and line.level is None and _is_signature(line.text):
+            run.append(number)
+            continue
+        pieces = [piece for one in run for piece in _pieces(lines[one].text)]
+        if any(map(_NAME.fullmatch, pieces)) and any(map(_ROLE.fullmatch, pieces)):
+            found.update(run)
+        run = []
+    return found
+
+
+def _is_signature(text: str) -> bool:
+    kinds = (_NAME, _ROLE, _RULE)
+    return all(any(kind.fullmatch(piece) for kind in kinds) for piece in _pieces(text))
+
+
+def _pieces(text: str) -> list[str]:
+    """What stands side by side in a signature: on lines of its own, after a tab, a comma or a slash."""
+    return [piece.strip() for piece in re.split(r"[\n\t,/]", text) if piece.strip()]
 
 
 def _markdown(line: Line) -> str:
@@ -103,6 +143,8 @@ def _place(section: Section, kind: str, taken: Taken) -> None:
     if key == "insatser":
         taken.texts.setdefault("insatser_inledning", []).extend(section.blocks)
         taken.insatser += section.below
+    elif key == "kostnad":
+        taken.costs.append(section)
     elif key and not [one for one in section.below if not _answered(one, kind)]:
         taken.texts.setdefault(key, []).extend(section.blocks)
         for one in section.below:
@@ -117,8 +159,8 @@ def _key(heading: str, kind: str) -> str:
     """The key that a heading stands for; prompts in brackets and further words are passed over."""
     plain = fold(heading.partition("(")[0].strip())
     fields = KINDS[kind].model_fields
-    known = [name for name in (*_PROSE, "insatser") if name in fields]
-    exact = [name for name in known if plain == fold(name)]
+    known = [name for name in (*_PROSE, "insatser", "kostnad") if name in fields]
+    exact = [name for name in known if plain in (fold(name), f"{fold(name)}er")]
     begun = [name for name in known if "_" in name and plain.startswith(fold(name))]
     return next(iter((*exact, *begun)), "")
 
