@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
 import pytest
 
 from conftest import read
 from document_dump import dump
 from namndkit.pipeline import Renderer
+from namndkit.values.document import Run, Span
+from namndkit.values.position import Position
 
 STATEMENT = """
 typ: yttrande
@@ -203,6 +208,62 @@ def test_a_gap_is_printed_in_a_draft_only(renderer: Renderer, case: str, kind: s
     assert {one.code for one in rendered.diagnostics} == {"NK201"}
     assert all(one.draftable for one in rendered.diagnostics)
     assert "{Lucka: [" in _dump(renderer, case, kind, draft=True)
+
+
+UNFILLED = """\
+typ: yttrande
+titel: Yttrande över [Ange remissen]
+nämnd: servicenämnden
+till: "[Mottagare]"
+ställningstagande: "[Skriv ställningstagande]"
+yttrande: |
+  [Skriv bakgrunden] och **XX elever** i [planen](https://malmo.se) [sic].
+
+  - minst [Ange antal]
+
+  > Enligt [Datum för beslut].
+
+  | a | b |
+  | - | - |
+  | NN | 3 |
+"""
+"""Places to fill in, in short texts and in every part of a long one."""
+
+
+def test_a_draft_marks_the_places_that_are_not_filled_in(renderer: Renderer) -> None:
+    rendered = renderer.render(read(UNFILLED), draft=True)
+    assert rendered.document is not None
+    assert [*_gaps(rendered.document.blocks)] == [
+        *("[Mottagare]", "[Ange remissen]", "[Skriv ställningstagande]", "[Skriv bakgrunden]"),
+        *("XX", "[Ange antal]", "[Datum för beslut]", "NN"),
+    ]
+    assert rendered.data is not None
+    text = dump(rendered.data)
+    assert "Yttrande över {Lucka: [Ange remissen]}" in text
+    assert "{Lucka: [Skriv bakgrunden]} och {Lucka: XX}{Strong:  elever} i <" in text
+    assert " [sic]." in text
+    assert text.count("{Lucka") == 8
+
+
+def test_only_a_draft_marks_places(renderer: Renderer) -> None:
+    """XX can be a word, and the case can say so: then the document is no draft."""
+    word = "  # namndkit: ignore NK202 – XX är ett märke\nbesvarar: remiss från XX\n"
+    case = STATEMENT + word.lstrip() + "ställningstagande: avstår\n"
+    finished = _dump(renderer, case)
+    assert "remiss från XX" in finished
+    assert "Lucka" not in finished
+
+
+def _gaps(value: object) -> Iterator[str]:
+    """The texts with the role of a gap in a tree, in order."""
+    if isinstance(value, Span) and value.role == "lucka":
+        yield "".join(run.text for run in value.inlines if isinstance(run, Run))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _gaps(item)
+    elif is_dataclass(value) and not isinstance(value, Position):
+        for field in fields(value):
+            yield from _gaps(getattr(value, field.name))
 
 
 def test_an_amount_without_unit_is_printed_in_kronor(renderer: Renderer) -> None:

@@ -11,6 +11,7 @@ from typing import TypeGuard
 
 from namndkit.markup.blocks import Builder
 from namndkit.markup.fences import fence, unknown_roles
+from namndkit.markup.gaps import gaps_in_paragraphs, with_gaps
 from namndkit.markup.lines import split
 from namndkit.markup.longtext import read_long_text
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
@@ -27,7 +28,10 @@ def check_text(text: str, node: Scalar) -> tuple[Diagnostic, ...]:
 
 
 def parse(worded: Worded, folder: PurePath, properties: Properties) -> Outcome[Document]:
-    """The tree of ``worded``, whose template lies in ``folder``; findings name template or case."""
+    """The tree of ``worded``, whose template lies in ``folder``; findings name template or case.
+
+    In a draft the places that are not filled in are marked.
+    """
     lines = split(worded, folder)
     fenced = fence(lines)
     builder = Builder(worded.values)
@@ -40,6 +44,8 @@ def parse(worded: Worded, folder: PurePath, properties: Properties) -> Outcome[D
         findings.append(
             error(fenced.foot.origin, "NK412", message, "Skriv sidfoten som vanlig text.")
         )
+    if properties.draft:
+        blocks, paragraphs = with_gaps(blocks), gaps_in_paragraphs(paragraphs)
     return Outcome(Document(fenced.layout, blocks, paragraphs, properties), tuple(findings))
 
 

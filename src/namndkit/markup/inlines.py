@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markdown_it.token import Token
 
+from namndkit.markup.gaps import GAP
 from namndkit.values.document import Break, Inline, Link, Run, Span
 from namndkit.values.worded import VALUE_CLOSE, VALUE_OPEN, Value
 
@@ -66,7 +67,7 @@ def _text(text: str, values: Sequence[Value]) -> Iterator[Inline]:
         if index % 2 == 0:
             yield from literal(piece)
         elif values[int(piece)].kind == "gap":
-            yield Span("lucka", (Run(values[int(piece)].text),))
+            yield Span(GAP, (Run(values[int(piece)].text),))
         else:
             yield from literal(values[int(piece)].text.strip("\n"))
 

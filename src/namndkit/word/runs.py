@@ -12,6 +12,8 @@ from namndkit.word.styles import CHARACTER_STYLES
 from namndkit.word.xml import PRESERVE, R, add, w
 
 _DIRECT = {"strong": "b", "emphasis": "i"}
+_GAP = "lucka"
+"""A run has one character style: a gap must be seen, also inside a link or in bold."""
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:
@@ -58,10 +60,12 @@ class RunWriter:
     def _run(self, parent: Any, inline: Run | Break, roles: tuple[str, ...]) -> None:
         run = add(parent, "r")
         if roles:
+            first = _GAP if _GAP in roles else roles[0]
+            others = [_DIRECT.get(role) for role in roles if role != first]
             properties = add(run, "rPr")
-            add(properties, "rStyle", val=self.style(CHARACTER_STYLES[roles[0]]))
+            add(properties, "rStyle", val=self.style(CHARACTER_STYLES[first]))
             for mark in ("b", "i"):
-                if any(_DIRECT.get(role) == mark for role in roles[1:]):
+                if mark in others:
                     add(properties, mark)
         if isinstance(inline, Break):
             add(run, "tab" if inline.tab else "br")
