@@ -19,7 +19,7 @@ from namndkit.checks.parts import PART_RULES
 from namndkit.checks.pasted import pasted
 from namndkit.checks.personal import personal_number, private_address
 from namndkit.checks.placeholders import unfilled
-from namndkit.checks.suppress import suppress
+from namndkit.checks.suppress import exception_in_text, suppress
 from namndkit.checks.swallowed import swallowed_list
 from namndkit.checks.texts import Written, written
 from namndkit.checks.writing import writing_rules
@@ -41,6 +41,7 @@ __all__ = [
 
 TEXT_RULES: tuple[Callable[[Written], Iterable[Diagnostic]], ...] = (
     unfilled,
+    exception_in_text,
     swallowed_list,
     leftover_hyphen,
     broken_paragraph,

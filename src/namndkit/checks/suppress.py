@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from namndkit.checks.texts import written
-from namndkit.values.diagnostic import Diagnostic, Severity, warning
-from namndkit.values.node import Mapping
+from namndkit.checks.texts import Written
+from namndkit.values.diagnostic import Diagnostic, Severity, error, warning
+from namndkit.values.node import Mapping, Node, Scalar, Sequence
 from namndkit.values.position import Position, SourceText
 
-_IGNORE = re.compile(
-    r"#[ \t]*namndkit:[ \t]*ignore[ \t]+(?P<codes>NK\d{3}(?:[ \t]*,[ \t]*NK\d{3})*)"
-    r"(?:[ \t]*[–—:-]+[ \t]*(?P<reason>\S.*))?[^\n]*"
-)
+_BEGINNING = r"#[ \t]*namndkit:[ \t]*ignore\b"
+_CODES = r"[ \t]+(?P<codes>NK\d{3}(?:[ \t]*,[ \t]*NK\d{3})*)"
+_IGNORE = re.compile(rf"{_BEGINNING}(?:{_CODES})?(?:[ \t]*[–—:-]+[ \t]*(?P<reason>\S.*))?[^\n]*")
+_IN_TEXT = re.compile(rf"{_BEGINNING}(?:{_CODES})?")
+_BLOCK = ("|", ">")
+
+Lines = tuple[str, int, int]
+"""A file, and the first and the last line of a stretch of it."""
 
 _DOUBTFUL = ("NK202", "NK224")
 """Errors that can be wrong: XX may be a word, and ten digits no personnummer."""
@@ -22,12 +26,15 @@ _DOUBTFUL = ("NK202", "NK224")
 
 @dataclass(slots=True)
 class _Exception:
-    """One comment: the codes it hides on its own line and, standing alone, on the line below."""
+    """One comment: the codes it hides, and where.
+
+    That is its own line and, standing alone, the line below, with the whole of a text that begins there.
+    """
 
     codes: list[str]
     place: Position
     reason: bool
-    lines: tuple[int, ...]
+    where: list[Lines]
     used: set[str] = field(default_factory=set)
 
 
@@ -49,27 +56,75 @@ def suppress(
     return kept + [finding for one in exceptions for finding in _judge(one, kept)]
 
 
+def exception_in_text(text: Written) -> Iterator[Diagnostic]:
+    """NK123: a comment that is no comment, for it stands inside a text."""
+    for found in _IN_TEXT.finditer(text.node.text):
+        message = "Undantaget står inne i texten och skulle skrivas ut i dokumentet."
+        where = "i ärendet, ovanför nyckeln" if text.node.style == "file" else "ovanför nyckeln"
+        hint = f"Flytta det till en egen rad {where}. Där gäller det hela texten."
+        yield error(text.node.at(*found.span()), "NK123", message, hint)
+
+
 def _exceptions(source: SourceText, root: Mapping | None) -> list[_Exception]:
     if "namndkit:" not in source.text:
         return []
-    nodes = [one.node for one in written(root)] if root else []
-    # A comment sign inside a text is no comment; a text drawn in stands in another file.
-    texts = [(node.start, node.end) for node in nodes if node.style != "file"]
+    values = list(_values(root)) if root else []
+    texts = [_text(value) for _, value in values if value.source is source]
     found = []
     for comment in _IGNORE.finditer(source.text):
         if any(start <= comment.start() < end for start, end in texts):
             continue
         place = source.position(comment.start(), comment.end())
-        alone = not source.line(place.line)[: place.column - 1].strip()
-        lines = (place.line, place.line + 1) if alone else (place.line,)
-        codes = re.findall(r"NK\d{3}", comment["codes"])
-        found.append(_Exception(codes, place, bool(comment["reason"]), lines))
+        lines = _lines(source, place)
+        where = [(source.path, line, line) for line in lines]
+        where += [_stretch(value) for line, value in values if line in lines]
+        codes = re.findall(r"NK\d{3}", comment["codes"] or "")
+        found.append(_Exception(codes, place, bool(comment["reason"]), where))
     return found
 
 
+def _lines(source: SourceText, comment: Position) -> tuple[int, ...]:
+    """The comment's own line and, when it stands alone, the first line below that is no comment."""
+    if source.line(comment.line)[: comment.column - 1].strip():
+        return (comment.line,)
+    below = comment.line + 1
+    while source.line(below).lstrip().startswith("#"):
+        below += 1
+    return comment.line, below
+
+
+def _values(root: Mapping) -> Iterator[tuple[int, Scalar]]:
+    """Every value below ``root``, with the line where it begins: its key's, if it has one."""
+    waiting: list[tuple[int, Node]] = [(root.position.line, root)]
+    while waiting:
+        line, node = waiting.pop()
+        if isinstance(node, Scalar):
+            yield line, node
+        elif isinstance(node, Sequence):
+            waiting.extend((item.position.line, item) for item in node.items)
+        else:
+            waiting.extend((entry.key.position.line, entry.value) for entry in node.entries)
+
+
+def _text(value: Scalar) -> tuple[int, int]:
+    """Where the text itself stands: a comment may follow ``|``, but a comment sign in a text is none."""
+    if value.style in _BLOCK:
+        below = value.source.text.find("\n", value.start, value.end)
+        return (below if below >= 0 else value.end), value.end
+    return value.start, value.end
+
+
+def _stretch(value: Scalar) -> Lines:
+    """The lines that ``value`` takes, in the file that it stands in."""
+    raw = value.source.text[value.start : value.end]
+    place = value.source.position(value.start, value.start + len(raw.rstrip()))
+    return place.path, place.line, place.end_line
+
+
 def _hides(one: _Exception, finding: Diagnostic) -> bool:
-    same_file = finding.position.path == one.place.path
-    return same_file and finding.code in one.codes and finding.position.line in one.lines
+    path, line = finding.position.path, finding.position.line
+    inside = any(path == name and first <= line <= last for name, first, last in one.where)
+    return inside and finding.code in one.codes
 
 
 def _may_hide(finding: Diagnostic) -> bool:
@@ -77,6 +132,11 @@ def _may_hide(finding: Diagnostic) -> bool:
 
 
 def _judge(one: _Exception, kept: list[Diagnostic]) -> Iterable[Diagnostic]:
+    if not one.codes:
+        message = "Undantaget döljer ingenting: det nämner ingen kod."
+        hint = "Skriv fyndets kod först: # namndkit: ignore NK214 – skäl"
+        yield warning(one.place, "NK121", message, hint)
+        return
     refused = {found.code for found in kept if _hides(one, found)}
     for code in sorted(refused):
         message = f"Fyndet {code} kan inte döljas."

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 from types import ModuleType
 
 from namndkit.rules import (
     content,
     contradictions,
+    exceptions,
     figures,
     files,
     finished,
@@ -48,19 +51,20 @@ def _explained(module: ModuleType) -> list[Explanation]:
     ]
 
 
+_MODULES = (
+    form,
+    exceptions,
+    content,
+    contradictions,
+    writing,
+    money,
+    figures,
+    templates,
+    files,
+    finished,
+)
 RULES: dict[str, Explanation] = {
     one.code: one
-    for module in (
-        form,
-        content,
-        contradictions,
-        writing,
-        money,
-        figures,
-        templates,
-        files,
-        finished,
-    )
-    for one in _explained(module)
+    for one in sorted(chain.from_iterable(map(_explained, _MODULES)), key=attrgetter("code"))
 }
-"""Every rule by its code."""
+"""Every rule by its code, in their order."""

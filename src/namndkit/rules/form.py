@@ -191,42 +191,6 @@ class NK115(Error):
     """
 
 
-class NK120(Warn):
-    """Undantaget har inget skäl.
-
-    Den som döljer ett fynd ska skriva varför, så att nästa läsare förstår.
-
-    Fel:
-        # namndkit: ignore NK214
-    Rätt:
-        # namndkit: ignore NK214 – del- är ett ord i en rubrik som citeras
-    """
-
-
-class NK121(Warn):
-    """Undantaget döljer ingenting.
-
-    Fyndet är borta, eller så står undantaget på fel rad. Det gäller den egna raden och raden under.
-
-    Fel:
-        # namndkit: ignore NK214 – står inte här längre
-    Rätt:
-        (raden borttagen)
-    """
-
-
-class NK122(Warn):
-    """Fyndet går inte att dölja.
-
-    Varningar och tips kan döljas, och platser och nummer som känts igen fel. Andra fel rättas.
-
-    Fel:
-        # namndkit: ignore NK304 – det stämmer nästan
-    Rätt:
-        summa: 6,2 mnkr
-    """
-
-
 class NK130(Hint):
     """Nyckeln har ett annat namn i handboken.
 
