@@ -75,8 +75,9 @@ def _words(inlines: tuple[Inline, ...]) -> str:
 @pytest.mark.parametrize(
     "text",
     [
-        "# Ingen rubrik",
-        "Rubrik\n---",
+        "#1 av 3",
+        "# 3 i listan",
+        "---",
         "    indragen text",
         "`kod` och ```kod```",
         "&amp; <b>fet</b> &#65;",
@@ -100,6 +101,11 @@ def test_what_is_no_markup_here_stays_as_typed(text: str) -> None:
     shown, found = _read(text)
     assert shown == "p " + " ".join(text.split())
     assert found == []
+
+
+@pytest.mark.parametrize("text", ["# Ingen rubrik", "###### Text", "Rubrik\n---", "Rubrik\n===="])
+def test_a_heading_here_stays_as_typed_and_is_told(text: str) -> None:
+    assert _read(text) == ("p " + " ".join(text.split()), ["NK240"])
 
 
 @pytest.mark.parametrize(

@@ -203,7 +203,13 @@ def test_a_text_drawn_in_many_times_is_stopped(tmp_path: Path) -> None:
     assert codes(checked).count("NK112") == 44
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, "*a " * 30_000, ">" * 50_000, "- " * 20_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("[" * 100_000, "*a " * 30_000, ">" * 50_000, "- " * 20_000, "[a](b.se) " * 20_000),
+        "> **a\n  > b\n\n  " * 4_000,
+    ],
+)
 def test_hostile_texts_come_to_an_end(renderer: Renderer, text: str) -> None:
     """What is quadratic takes hours here, and what is linear a second."""
     rendered = renderer.render(read(BASE + f"yttrande: |\n  {text}\n"))

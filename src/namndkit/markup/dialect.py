@@ -35,12 +35,12 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 def _parser(rules: list[str]) -> MarkdownIt:
     parser = MarkdownIt("zero", {"maxNesting": _NESTING}).enable(rules)
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # kept as typed
-    parser.validateLink = _is_address  # type: ignore[method-assign]
+    parser.validateLink = is_address  # type: ignore[method-assign]
     parser.inline.ruler.at("emphasis", _no_emphasis_inside_words)
     return parser
 
 
-def _is_address(url: str) -> bool:
+def is_address(url: str) -> bool:
     """Web, mail and telephone addresses that Word can hold; anything else stays text."""
     try:
         parts = urlsplit(url)

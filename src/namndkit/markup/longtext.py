@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
 
 from markdown_it.token import Token
 
 from namndkit.markup.dialect import text_parser, with_plain_markers
+from namndkit.markup.doubtful import doubtful
 from namndkit.markup.inlines import inlines
+from namndkit.markup.literal import literal_marks
 from namndkit.markup.losses import find_loss
 from namndkit.markup.plain import plain_paragraphs
 from namndkit.markup.reader import Dialect, Reader, plain_paragraph
 from namndkit.markup.tables import dropped_cells, too_wide
-from namndkit.values.diagnostic import Diagnostic, warning
+from namndkit.values.diagnostic import Diagnostic
 from namndkit.values.document import Block
 from namndkit.values.node import Scalar
 from namndkit.values.position import Position
 
 BODY = "brödtext"
 _MARKER = re.compile(r"[ \t>]*(?:([0-9]{1,3})|([a-z]))([.)])[ \t]")
-_LIKE_AN_ITEM = re.compile(
-    r"[•·▪◦‣●]|[-–—−]\s*[^\W\d]|\d{1,3}[.)]\s|\d{1,2}[.)][^\W\d]|\d{4,}[.)]\s"
-    r"|[a-zåäö]{1,3}\)\s|(?![SMVCL]\))[A-ZÅÄÖ]\)\s|[a-z]\.\s"
-)
-_LIKE_A_TABLE = re.compile(r"(?=.*\|)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 
 
 @lru_cache(maxsize=64)
@@ -45,7 +42,8 @@ def parse_long_text(
     findings: list[Diagnostic] = []
 
     def paragraph(token: Token, place: Position) -> tuple[Block, ...]:
-        findings.extend(_doubtful(token, origin))
+        first = token.map[0] if token.map else 0
+        findings.extend(doubtful(token.content, lambda line: origin(first + line)))
         return plain_paragraph(BODY, inlines(token.children or (), ()), place)
 
     def marker(item: Token, index: int) -> tuple[int, str]:
@@ -64,6 +62,7 @@ def parse_long_text(
     loss = (
         None if any(found.code == "NK210" for found in findings) else find_loss(text, blocks, node)
     )
+    findings.extend(literal_marks(text, blocks, node))
     return blocks, (*findings, *([loss] if loss else []))
 
 
@@ -99,17 +98,3 @@ def _line_finder(node: Scalar) -> Callable[[int], Position]:
         return Position(source.path, number, indent + 1, number, length + 1)
 
     return find
-
-
-def _doubtful(token: Token, origin: Callable[[int], Position]) -> Iterator[Diagnostic]:
-    """Lines of a paragraph that look like an item or a table, but are run into the text."""
-    first = token.map[0] if token.map else 0
-    for number, content in enumerate(token.content.split("\n")):
-        line, place = content.strip(), origin(first + number)
-        if _LIKE_A_TABLE.fullmatch(line):
-            message = "Tabellen går inte att läsa: rubrikraden och raden med streck är olika långa."
-            yield warning(place, "NK213", message, "Ge alla rader lika många celler.")
-        elif _LIKE_AN_ITEM.match(line) and (number or line[0] in "•·▪◦‣●"):
-            message = f"Raden ser ut som en punkt men blir en del av stycket: ”{line[:40]}”."
-            hint = "Sätt ett mellanslag efter punkten, och en tom rad före listan."
-            yield warning(place, "NK211", message, hint)

@@ -22,9 +22,9 @@ def dropped_cells(tokens: Iterable[Token], lines: Sequence[str]) -> Iterator[tup
     for token in tokens:
         if token.type == "table_open" and token.map:
             first, end = token.map
-            columns = len(_cells(lines[first]))
+            columns = len(cells_of(lines[first]))
             for number in range(first, end):
-                cells = _cells(lines[number])
+                cells = cells_of(lines[number])
                 extra = cells[columns:] if columns <= MOST_COLUMNS else cells[MOST_COLUMNS:]
                 lost = [cell for cell in extra if lines[number][slice(*cell)].strip()]
                 yield from ((number, *cell) for cell in lost[:1])
@@ -37,7 +37,7 @@ def too_wide(place: Position) -> Diagnostic:
     return error(place, "NK210", message, hint)
 
 
-def _cells(line: str) -> list[tuple[int, int]]:
+def cells_of(line: str) -> list[tuple[int, int]]:
     """Where the cells of a row stand, without the borders at its ends."""
     borders = [found.start() for found in _BORDER.finditer(line)]
     edges = [-1, *borders, len(line)]

@@ -73,7 +73,8 @@ class NK210(Error):
 class NK211(Warn):
     """Raden ser ut som en punkt men blir löpande text.
 
-    En punkt börjar med ett streck och ett mellanslag. Listan har en tom rad före sig.
+    En punkt börjar med ett streck och ett mellanslag, inte med Words egna tecken. Listan har en tom
+    rad före sig.
 
     Fel:
         Punkterna är
@@ -104,7 +105,8 @@ class NK212(Error):
 class NK213(Warn):
     """Tabellen går inte att läsa.
 
-    Rubrikraden och raden med streck ska ha lika många celler.
+    Cellerna skiljs med lodräta streck, inte med tabbar. Rubrikraden och raden med streck under den ska
+    ha lika många celler.
 
     Fel:
         | a | b |
