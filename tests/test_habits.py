@@ -146,3 +146,15 @@ def _lines(renderer: Renderer, text: list[str]) -> list[str]:
     rendered = renderer.render(checked)
     assert rendered.data is not None
     return dump(rendered.data).strip("\n").split("\n")
+
+
+@pytest.mark.parametrize("key", ["reservationer", "särskilda_yttranden", "protokollsanteckningar"])
+def test_that_there_are_reservations_is_mended_as_told(renderer: Renderer, key: str) -> None:
+    (found,) = read(f"{BASE}yttrande: Text.\n{key}: ja\n").diagnostics
+    assert (found.code, found.position.line, found.position.column) == ("NK108", 5, len(key) + 3)
+    who = found.hint.partition("varför: ")[2].replace("namn", "Ada Ek")
+    for mended in ("inga", "kompletteras i efterhand", who, "Lämnas av två ledamöter."):
+        assert codes(read(f"{BASE}yttrande: Text.\n{key}: {mended}\n")) == []
+    rendered = renderer.render(read(f"{BASE}yttrande: Text.\n{key}: {who}\n"))
+    assert rendered.data is not None
+    assert " av Ada Ek\n[Body Text] motivering" in dump(rendered.data)

@@ -150,6 +150,13 @@ def _yes_no(details: Details) -> tuple[str, str, str]:
     )
 
 
+def _bare_yes(details: Details) -> tuple[str, str, str]:
+    message = f"{_shown(details['node'])} säger inte vem det gäller, och skulle skrivas ut så."
+    who = '[{av: namn, text: "motivering"}]'
+    hint = f"Skriv inga, kompletteras i efterhand, eller vem och varför: {who}"
+    return "NK108", message, hint
+
+
 def _date(details: Details) -> tuple[str, str, str]:
     message = f"{_shown(details['node'])} går inte att läsa som ett datum."
     return "NK114", message, "Skriv år, månad och dag, till exempel 2022-10-14."
@@ -235,6 +242,7 @@ SENTENCES: dict[str, Sentence] = {
     "list_for_text": _list_for_text,
     "choice": _choice,
     "yes_no": _yes_no,
+    "bare_yes": _bare_yes,
     "date": _date,
     "no_such_day": _no_such_day,
     "year": _year,

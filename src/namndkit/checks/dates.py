@@ -1,4 +1,4 @@
-"""NK220–NK223: dates, paragraphs and case numbers that contradict each other or their form."""
+"""NK218, NK220–NK223: days that do not exist, and dates, paragraphs and case numbers that contradict each other or their form."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from namndkit.values.budget import Budget
-from namndkit.values.case import Case
+from namndkit.values.case import Case, Yttrande
 from namndkit.values.case.forval import number_pattern
 from namndkit.values.case.glossary import fold
+from namndkit.values.case.scalars import MONTHS
 from namndkit.values.diagnostic import Diagnostic, warning
 from namndkit.values.placeholder import UNFILLED
 from namndkit.values.position import Position
@@ -19,6 +20,13 @@ from namndkit.values.text import Text
 NUMBER = r"[A-ZÅÄÖ]{2,5}-\d{4}-\d{1,5}"
 """How Malmö writes a diarienummer (SN-2015-916)."""
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_A_DAY = re.compile(
+    r"(?<![\w–-])(?P<iso>(?:19|20)\d{2}-\d{2}-\d{2})(?![\w-])"
+    rf"|(?<![\w.,/–-])(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>\d{{4}})\b)?",
+    re.IGNORECASE,
+)
+_LEAP = 2000
+"""The year of a day that names none."""
 _OWN = re.compile(r"(?P<whose>.*?)\s*tjänsteskrivelse(?:n)?(?:,? daterad)?,?", re.IGNORECASE)
 _DECIDED = re.compile(
     r"(?P<body>nämnden för \w+(?: (?:&|och) \w+)?|(?-i:\b[A-ZÅÄÖ]{2,4}\b)"
@@ -107,8 +115,35 @@ def number_has_its_form(case: Case, pattern: str | None) -> Iterator[Diagnostic]
         yield warning(number.position, "NK223", f"Diarienumret ”{number}” har inte {whose}.", hint)
 
 
+def deadline_exists(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """A deadline in the case's own words that names a day which no calendar has."""
+    if not isinstance(case, Yttrande):
+        return
+    for answer in (*case.rekommendationer, *case.yrkanden, *case.frågor):
+        node = answer.klart_senast.node if answer.klart_senast else None
+        for found in _A_DAY.finditer(node.text) if node else ():
+            if node and not _exists(found):
+                message = f"Dagen ”{found.group()}” finns inte i kalendern."
+                place = node.at(*found.span())
+                yield warning(place, "NK218", message, "Rätta dagen eller månaden.")
+
+
+def _exists(found: re.Match[str]) -> bool:
+    if found["iso"]:
+        year, month, day = map(int, found["iso"].split("-"))
+    else:
+        year, day = int(found["year"] or _LEAP), int(found["day"])
+        month = MONTHS.index(found["month"].lower()) + 1
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
 DATE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
     own_letter_has_one_date,
     meetings_come_after,
     paragraph_has_one_date,
+    deadline_exists,
 )

@@ -1,4 +1,4 @@
-"""NK201–NK217: what the documents hold."""
+"""NK201–NK218: what the documents hold."""
 
 from namndkit.rules.severity import Error, Warn
 
@@ -164,4 +164,16 @@ class NK217(Warn):
         Arbetet sker i kommuntekniks (tom rad) verksamhet markskötsel.
     Rätt:
         Arbetet sker i kommuntekniks verksamhet markskötsel.
+    """
+
+
+class NK218(Warn):
+    """Dagen finns inte i kalendern.
+
+    Den dag då något ska vara klart skrivs med egna ord, men en dag som anges ska finnas.
+
+    Fel:
+        klart_senast: 2026-11-31
+    Rätt:
+        klart_senast: 2026-11-30
     """

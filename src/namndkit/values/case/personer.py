@@ -6,15 +6,26 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from namndkit.values.case.part import Many, Part
-from namndkit.values.case.scalars import JaNej, Kort, Lång, known
+from namndkit.values.case.part import Many, Part, Reads, reject
+from namndkit.values.case.scalars import JaNej, Kort, Lång, known, scalar
+from namndkit.values.node import Node
 from namndkit.values.text import Text
 
+_STATE = known("inga", "kompletteras i efterhand", ingen="inga", nej="inga", finns_inga="inga")
+_BARE = ("ja", "yes", "true", "finns")
+
+
+def _state(value: Node) -> object:
+    node = scalar(value, "en text")
+    if node.text.strip(" .!").casefold() in _BARE:
+        raise reject("bare_yes", node)
+    return _STATE.read(node)
+
+
 Läge = Annotated[
-    Text,
-    known("inga", "kompletteras i efterhand", ingen="inga", nej="inga", finns_inga="inga"),
+    Text, Reads(_state, {**_STATE.schema, "not": {"enum": [*_BARE, *map(str.title, _BARE), True]}})
 ]
-"""What is known of reservations before they are written."""
+"""What is known of reservations before they are written; that there are some says too little."""
 
 
 class Handläggare(Part):
