@@ -341,7 +341,7 @@ def test_killed_at_any_moment_a_rerun_finishes_the_job(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_ends_with_130_and_nothing_half_written(tmp_path: Path) -> None:
-    _write(tmp_path, *(f"arenden/fall{number:03}.yaml" for number in range(400)))
+    _write(tmp_path, *(f"arenden/fall{number:04}.yaml" for number in range(1500)))
     command = [*COMMAND, "arenden", "-o", "ut", "--jobs", "2"]
     run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
     waited = time.monotonic()
