@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -89,8 +90,9 @@ class Clause:
 def clauses(passage: Passage) -> Iterator[Clause]:
     """Every number of ``passage`` in its sentence."""
     text = passage.text
+    starts = [one.start for one in passage.mentions]
     for start, end in _sentences(text):
-        inside = [one for one in passage.mentions if start <= one.start < end]
+        inside = passage.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         if len(inside) > MOST_NUMBERS:
             continue
         previous: Clause | None = None
@@ -105,7 +107,7 @@ def clauses(passage: Passage) -> Iterator[Clause]:
                 text[before : mention.start],
                 text[mention.end : after],
                 previous,
-                tuple(inside),
+                inside,
             )
             yield previous
 

@@ -136,7 +136,9 @@ def _amounts(text: str) -> Iterator[Mention]:
         if _RANGE.search(text[max(0, start - 60) : start]):
             continue
         yearly = bool(_YEARLY.match(text, end))
-        each = not yearly and bool(_EACH.match(text, end) or _PRICE.search(text[:start]))
+        each = not yearly and bool(
+            _EACH.match(text, end) or _PRICE.search(text[max(0, start - 20) : start])
+        )
         written = text[start:end]
         timely = bool(_TIMELY.match(text, end))
         yield Mention(
