@@ -25,7 +25,8 @@ class Fact:
 
     ``name`` tells in Swedish what it is, ``place`` where it is written, ``words`` what names it,
     ``reference`` how a text refers to it (empty when it cannot). ``years`` and ``parts`` (sökt, egen,
-    beviljat) are what it is made of, where the case tells.
+    beviljat) are what it is made of, where the case tells. A fact that is not ``told`` may be what the
+    text means, but no finding names it.
     """
 
     kind: str
@@ -37,6 +38,11 @@ class Fact:
     years: Mapping[int, Fraction] = field(default_factory=dict)
     parts: Mapping[str, Fraction] = field(default_factory=dict)
     heading: str = ""
+    told: bool = True
+
+    def aside(self) -> Fact:
+        """The same thing, which no finding names."""
+        return replace(self, told=False)
 
     def in_years(self, years: tuple[int, ...]) -> Fact:
         """The same thing in ``years``, each of which it has."""
@@ -83,10 +89,21 @@ class Facts:
         title_years = {int(year) for year in YEAR.findall(f"{case.titel} {pot_name}")}
         own = {case.datum.day.year} if case.datum else set()
         self.known_years = title_years | set(self.years) | own or _latest_year(texts)
-        topic = set(content_words(str(case.titel)))
-        self.topic = topic.union(
-            *(fact.words for fact in self.named), self.pot.words if self.pot else ()
-        )
+        self.title = set(content_words(str(case.titel)))
+        every = (*self.named, *self.sources, *([self.pot] if self.pot else []))
+        self.money = set[str]().union(*(fact.words for fact in every))
+        bodies = content_words(f"{case.nämnd or ''} {case.förvaltning or ''}")
+        self.known = self.money.union(self.title, bodies)
+
+    def is_source(self, text: str) -> bool:
+        """True when ``text`` names a source of funding."""
+        words = content_words(text)
+        return any(in_common(fact.words, words) for fact in self.sources)
+
+    def is_of(self, words: list[str]) -> bool:
+        """True when one of ``words`` names something of the budget, or they name most of the title."""
+        titled = in_common(self.title, words)
+        return bool(in_common(words, self.money)) or 2 * len(titled) > len(self.title)
 
     def named_by(self, text: str, insats: str = "") -> list[Fact]:
         """The lines, insatser and parts that ``text`` names; none when it names none clearly.
@@ -116,15 +133,18 @@ class Facts:
             yield from fact.values
             yield from fact.years.values()
 
-    def _totals(self) -> tuple[Fact, Fact]:
-        """What everything costs, and what is applied for."""
+    def _totals(self) -> tuple[Fact, tuple[Fact, ...]]:
+        """What everything costs, and what can be meant by that which is applied for."""
         budget, place = self.budget, self._top
         every = (budget.summa, budget.ur_ramen, *([budget.sökt] if budget.sökt else []))
         total = Fact("summa", "summan", tuple(map(_value, every)), place, reference="summa")
         if budget.sökt:
             value = (_value(budget.sökt),)
-            return total, Fact("sökt", "det sökta", value, place, reference="sökt")
-        return total, total
+            return total, (Fact("sökt", "det sökta", value, place, reference="sökt"),)
+        if not budget.ram or budget.ur_ramen.kronor == budget.summa.kronor:
+            return total, (total,)
+        value, name = (_value(budget.ur_ramen),), "det som tas ur ramen"
+        return total, (total, Fact("summa", name, value, place, reference="ur ramen"))
 
     def _insatser(self) -> Iterator[Fact]:
         for heading, amount in self.budget.per_insats.items():
@@ -171,10 +191,22 @@ class Facts:
         sums |= {"beviljat": budget.beviljat, "reserv": budget.reserv}
         for name, amount in sums.items():
             if name and amount:
-                yield (
-                    name,
-                    Fact(name, f"summan för {name}", (_value(amount),), self._top, reference=name),
-                )
+                value, years = (_value(amount),), self._years_of(name)
+                named = f"summan för {name}"
+                yield name, Fact(name, named, value, self._top, reference=name, years=years)
+
+    def _years_of(self, group: str) -> dict[int, Fraction]:
+        """What the lines of ``group`` cost each year; nothing when one of them does not tell."""
+        lines = [
+            line
+            for line in self.budget.rader
+            if group in (line.rad.slag, line.rad.varaktighet, "reserv" if line.rad.reserv else "")
+        ]
+        years: dict[int, Fraction] = {}
+        for line in lines:
+            for year, part in line.per_år.items():
+                years[year] = years.get(year, Fraction(0)) + _value(part)
+        return years if all(line.per_år for line in lines) else {}
 
     def _parts(self) -> Iterator[Fact]:
         cost = self.case.kostnad
