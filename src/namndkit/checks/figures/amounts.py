@@ -7,7 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from namndkit.checks.figures.clauses import Clause
-from namndkit.checks.figures.facts import Fact, Facts, in_words
+from namndkit.checks.figures.fact import Fact, in_words
+from namndkit.checks.figures.facts import Facts
 from namndkit.checks.figures.said_of import said_of
 from namndkit.values.diagnostic import Diagnostic, warning
 from namndkit.values.position import Position

@@ -2,62 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from namndkit.checks.figures.cues import YEAR
+from namndkit.checks.figures.fact import SUMS, Fact
 from namndkit.checks.figures.words import content_words, in_common
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Budget, Line, Sum
 from namndkit.values.case import Förslag
-from namndkit.values.formats import format_in_words
-from namndkit.values.position import Position
 
 _NAMED = 60
 """Characters of a purpose that a finding quotes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A number that the case states or adds up to: ``values`` are what a text may say of it.
-
-    ``name`` tells in Swedish what it is, ``place`` where it is written, ``words`` what names it,
-    ``reference`` how a text refers to it (empty when it cannot). ``years`` and ``parts`` (sökt, egen,
-    beviljat) are what it is made of, where the case tells. A fact that is not ``told`` may be what the
-    text means, but no finding names it.
-    """
-
-    kind: str
-    name: str
-    values: tuple[Fraction, ...]
-    place: Position
-    words: frozenset[str] = frozenset()
-    reference: str = ""
-    years: Mapping[int, Fraction] = field(default_factory=dict)
-    parts: Mapping[str, Fraction] = field(default_factory=dict)
-    heading: str = ""
-    told: bool = True
-
-    def aside(self) -> Fact:
-        """The same thing, which no finding names."""
-        return replace(self, told=False)
-
-    def in_years(self, years: tuple[int, ...]) -> Fact:
-        """The same thing in ``years``, each of which it has."""
-        value = sum((self.years[year] for year in years), Fraction(0))
-        when = f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        return replace(self, name=f"{self.name} {when}", values=(value,), reference="")
-
-    def part(self, name: str) -> Fact:
-        """What is sökt, egen or beviljat of it."""
-        return replace(self, name=f"{name} för {self.name}", values=(self.parts[name],))
-
-
-def in_words(value: Fraction) -> str:
-    """``value`` in kronor as a sentence has it."""
-    return format_in_words(Decimal(value.numerator) / Decimal(value.denominator))
 
 
 def _value(amount: Sum | Amount) -> Fraction:
@@ -192,8 +148,7 @@ class Facts:
         for name, amount in sums.items():
             if name and amount:
                 value, years = (_value(amount),), self._years_of(name)
-                named = f"summan för {name}"
-                yield name, Fact(name, named, value, self._top, reference=name, years=years)
+                yield name, Fact(name, SUMS[name], value, self._top, reference=name, years=years)
 
     def _years_of(self, group: str) -> dict[int, Fraction]:
         """What the lines of ``group`` cost each year; nothing when one of them does not tell."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from namndkit.checks.figures import cues
 from namndkit.checks.figures.clauses import Clause
-from namndkit.checks.figures.facts import Fact, Facts
+from namndkit.checks.figures.fact import Fact
+from namndkit.checks.figures.facts import Facts
 from namndkit.checks.figures.whole import Said
 from namndkit.checks.figures.words import content_words, in_common
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from namndkit.checks.figures import cues
 from namndkit.checks.figures.clauses import Clause
-from namndkit.checks.figures.facts import Fact, Facts
+from namndkit.checks.figures.fact import Fact
+from namndkit.checks.figures.facts import Facts
 from namndkit.checks.figures.others import (
     has_strange_name,
     is_elsewhere,

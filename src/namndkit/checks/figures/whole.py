@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from namndkit.checks.figures import cues
 from namndkit.checks.figures.clauses import Clause
-from namndkit.checks.figures.facts import Fact, Facts
+from namndkit.checks.figures.fact import Fact
+from namndkit.checks.figures.facts import Facts
 from namndkit.checks.figures.others import is_of_another_thing
 from namndkit.checks.figures.words import content_words
 
@@ -29,6 +30,8 @@ def year(clause: Clause, facts: Facts) -> Said:
     years = clause.years
     if not years or not set(years) <= set(facts.years) or _names_anything(clause):
         return ()
+    if facts.budget.sökt and cues.APPLIES.search(clause.before):
+        return ()  # the lines do not tell which year's part is applied for
     if set(years) == set(facts.years):
         return _every_year(clause, facts)
     own = [fact for fact in facts.insatser if fact.heading == clause.passage.insats]
