@@ -288,6 +288,131 @@ def test_a_background_is_judged_only_where_it_speaks_of_the_proposal(sentence: s
     assert _found(sentence, "bakgrund") == []
 
 
+TRAINING = """
+typ: förslag
+titel: Ansökan om medel för kompetensutveckling av barnskötare
+nämnd: förskolenämnden
+bakgrund: |
+  {background}
+insatser: [{{rubrik: Utbildning till barnskötare, text: T}}, {{rubrik: Mentorer, text: "{insats}"}}]
+målgrupp: M
+förväntad_effekt: E
+kostnad:
+  rader:
+    - {{ändamål: utbildning, insats: 1, belopp: 2 mnkr, år: 2026}}
+    - {{ändamål: vikarier under utbildningen, insats: 1, belopp: 1 mnkr, år: 2027}}
+    - {{ändamål: lön till mentorer, insats: 2, belopp: 800 tkr, år: 2026}}
+    - {{ändamål: lokaler, belopp: 200 tkr, år: 2026}}
+    - {{ändamål: utvärdering, belopp: 150 tkr, år: 2027, reserv: ja}}
+  ram: {{belopp: 30 mnkr, namn: medel för kompetensutveckling i Malmö stads budget 2026}}
+  text: |
+    {text}
+"""
+RIGHT_OR_OF_OTHERS = """
+Kommunfullmäktige har i budget 2026 avsatt 30 miljoner kronor för kompetensutveckling. Varje nämnd kan söka högst 5 miljoner kronor.
+Förskolenämnden har 1 400 barnskötare. Lönekostnaden är 600 miljoner kronor.
+Utbildningen till barnskötare ges av Komvux och kostar staten 90 000 kronor per plats.
+Vikarier kostar nämnden 45 miljoner kronor om året.
+Kostnaden för vikarier är hög: 45 miljoner kronor under 2025.
+Lokalerna hyrs för 200 tkr.
+Nämnden hyr lokaler för 310 miljoner kronor.
+Nämndens lokaler kostar 310 miljoner kronor.
+Lokalkostnaderna är 310 mnkr.
+Utbildning av barnskötare i Göteborg kostar 12 mnkr.
+En utbildning kostar 20 000 kronor.
+Utbildningen kostar 20 000 kronor för varje barnskötare.
+Utbildningen för en barnskötare kostar 20 000 kronor.
+Mentorerna får 2 000 kronor i månaden.
+Varje mentor får ett lönetillägg på 24 000 kronor.
+Lönen till en mentor är 33 000 kronor i månaden.
+Utvärderingen görs av universitetet för 150 tkr.
+Utvärderingen görs av Malmö universitet, som tar 150 tkr.
+För 2026 söker nämnden 3 mnkr och för 2027 1 150 tkr.
+För 2026 söker nämnden 3 mnkr, varav 200 tkr för lokaler.
+År 2026 går 2 mnkr till utbildning och 800 tkr till mentorer.
+Kostnaden 2026 är 3 mnkr.
+Kostnaden blir 3 mnkr 2026 och 1,15 mnkr 2027.
+Den sammanlagda kostnaden för utbildning och vikarier är 3 mnkr.
+Utbildning, vikarier och lokaler kostar tillsammans 3,2 mnkr.
+Insatsen kostar 3 mnkr.
+Insatsen Utbildning till barnskötare kostar 3 mnkr.
+Utbildningen kostar 3 mnkr inklusive vikarier.
+Utbildningen kostar med vikarier 3 mnkr.
+Totalt söks 4,15 mnkr, vilket är 13,8 procent av ramen.
+Totalt söks 4 150 tkr ur medlen för kompetensutveckling.
+Nämnden ansöker om 4 150 tkr ur medel för kompetensutveckling i Malmö stads budget 2026.
+Av de 30 miljonerna är 12 miljoner kronor redan fördelade.
+Nämnden fick förra året 3,5 mnkr ur medlen för kompetensutveckling.
+Nämnden fick 2025 avslag på en ansökan om 6 mnkr.
+Nämnden bedömer att utbildningen på sikt sparar 5 mnkr.
+Om utbildningen inte genomförs kostar rekryteringen 8 mnkr.
+Ett vite på 500 tkr kan utgå.
+Skolverket delar ut 40 mnkr för utbildning av barnskötare.
+Skolverkets statsbidrag för utbildning av barnskötare är 40 mnkr.
+Statsbidrag för utbildning kan sökas med 50 000 kronor.
+Omsorgsnämnden har beviljats 4 mnkr för en liknande utbildning.
+Grannkommunen Lund söker 2,5 mnkr för utbildning.
+Förvaltningen beräknar att utbildningen skulle kosta 3 mnkr i egen regi.
+Förvaltningen har begärt in anbud, där utbildningen kostar mellan 1,8 och 2,2 mnkr.
+Anbuden på utbildningen var 1,8 och 2,2 mnkr.
+Lägsta anbudet på utbildningen är 1,8 mnkr.
+Budgeten för utbildning är 6 mnkr.
+Nämndens budget för utbildning är 6 mnkr.
+Nämnden avsätter årligen 6 mnkr för utbildning.
+Nämndens egna kostnader för utbildning uppgår till 6 mnkr.
+Nämnden har kostnader för utbildning på 6 mnkr.
+Nämnden bidrar med 500 tkr av egna medel.
+Därutöver bidrar nämnden med 500 tkr.
+Föräldraföreningen skänker 30 tkr till lokaler.
+Hyran för lokaler är 17 tkr i månaden.
+I kostnaden för lokaler ingår städning för 20 tkr.
+Av kostnaden för lokaler är 20 tkr städning.
+Lokalerna kostar 200 tkr, varav 20 tkr är städning.
+Efter projektet kostar mentorerna 400 tkr per år, som ryms i nämndens ram.
+Från 2028 kostar mentorerna 400 tkr.
+Vid fullt genomslag kostar mentorerna 2 mnkr.
+Ytterligare lokaler kostar 900 tkr.
+Utan mentorer kostar förslaget 3,35 mnkr.
+Större lokaler kostar 900 tkr.
+Halva kostnaden, 2 075 tkr, betalas ut i förskott.
+Första utbetalningen är 2 mnkr.
+Medlen betalas ut med 2 mnkr i april.
+Nämnden begär att 2 mnkr betalas ut i april.
+Utbildningen faktureras med 500 tkr i kvartalet.
+Tio platser kostar 400 tkr.
+Utbildningen omfattar 50 platser och kostar 2 mnkr.
+Utbildningen omsätter 4 mnkr.
+Direktupphandlingsgränsen är 700 tkr och utbildningen kostar 2 mnkr.
+Investeringar i lokaler över 500 tkr kräver beslut.
+"""
+
+
+@pytest.mark.parametrize("place", ["text", "background", "insats"])
+@pytest.mark.parametrize("sentence", RIGHT_OR_OF_OTHERS.strip().split("\n"))
+def test_another_case_with_common_words_in_its_lines(sentence: str, place: str) -> None:
+    texts = {"background": "B", "insats": "T", "text": "T"} | {place: sentence}
+    found = read(TRAINING.format(**texts)).diagnostics
+    assert [_plain(one.message) for one in found if one.code in FIGURES] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Utbildningen kostar 2,5 mnkr.", "”utbildning” är 2 miljoner kronor"),
+        ("Lokaler och utvärdering kostar 300 tkr.", "är tillsammans 350 000 kronor"),
+        ("Förslaget kostar 4,1 mnkr.", "summan är 4,15 miljoner kronor"),
+        ("För 2026 söker nämnden 3,1 mnkr.", "år 2026 är 3 miljoner kronor"),
+        ("Vikarierna kostar 1,1 mnkr.", "”vikarier under utbildningen” är 1 miljon kronor"),
+        ("Till lokaler går 250 tkr.", "”lokaler” är 200 000 kronor"),
+    ],
+)
+def test_another_case_is_told_what_is_wrong(sentence: str, said: str) -> None:
+    texts = {"background": "B", "insats": "T", "text": sentence}
+    found = read(TRAINING.format(**texts)).diagnostics
+    (told,) = (_plain(one.message) for one in found if one.code in FIGURES)
+    assert told.endswith(f"{said}.")
+
+
 GROUPS = """
     typ: förslag
     titel: T

@@ -33,7 +33,9 @@ DIFFERENCE_AFTER = re.compile(
     re.IGNORECASE,
 )
 """An amount by which something changes."""
-PART = re.compile(r"^\W*av\b|\bvarav\s*$|\bdärav\s*$|\bi detta ingår\b|\bingår\s*$", re.IGNORECASE)
+PART = re.compile(
+    r"^\W*av\b|\bvarav\s*$|\bdärav\s*$|\bi\s+[^.,;]{1,40}\s+ingår\b|\bingår\s*$", re.IGNORECASE
+)
 """The beginning of a sentence whose amount is a part of something."""
 OF_THAT = re.compile(r"\s*av\s+(?:detta|dessa|det|den|dem)\b", re.IGNORECASE)
 """What follows an amount that is a part of one just named."""
@@ -121,7 +123,7 @@ IS = re.compile(
     r"\b(?:är|utgör|omfattar|uppgår till|på|om|innehåller|består av)\s*\Z", re.IGNORECASE
 )
 """What joins a thing and how large it is."""
-HALF = re.compile(r"\b(?:hälften|halva|en\s+\w+del|delar)\s+av\b", re.IGNORECASE)
+HALF = re.compile(r"\b(?:hälften\s+av|halva|en\s+\w+del\s+av|delar\s+av)\b", re.IGNORECASE)
 """Something that is reckoned from the whole, and is not it."""
 RECEIVES = re.compile(
     r"\b(?:får|omsätter|erhåller)\s+(?!(?:kosta|uppgå|använd|ta)\w*\b)(?:\w+\s+){0,2}\Z"
@@ -130,7 +132,7 @@ RECEIVES = re.compile(
 )
 DOES = _words(
     r"(?<!kan )(?:söker|ansöker|äskar|begär|betalar|bidrar|finansierar|satsar|skjuter\s+till"
-    r"|lägger|avsätter|står|föreslår|vill|yrkar)"
+    r"|lägger|avsätter|står|föreslår|vill|yrkar|skänker|donerar)"
 )
 """Somebody applies or pays."""
 PAID_BY = re.compile(
@@ -153,6 +155,13 @@ COST_OF = re.compile(
 )
 TODAY = _words(r"nu|i\s*dag|just\s+nu|nuvarande|befintlig\w*|dagens|normalt|redan|årligen")
 """How things are, not how they are to be."""
+OWNED = re.compile(
+    r"\b(?:nämndens|förvaltningens|kommunens|stadens)\s+(?!(?:kostnad|utgift|andel|del|förslag|ansökan"
+    r"|satsning|insats|eg[en]n?a?|sök|ram)\w*\b)\w+",
+    re.IGNORECASE,
+)
+"""What a board has already."""
+AND = re.compile(r",|\b(?:och|samt|med|inklusive)\b", re.IGNORECASE)
 ALREADY = _words(r"i\s*dag|just\s+nu|nuvarande|dagens|redan")
 NEUTRAL = re.compile(
     r"\b(?:total\w*|summa\w*|sammanlag\w*|samlad\w*|räkna\w*|beräkn\w*|uppskatta\w*|väntas|bedöms"

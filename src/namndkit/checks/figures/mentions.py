@@ -61,7 +61,7 @@ _SHARE = re.compile(
 )
 _EACH = re.compile(
     rf"{_S}*(?:/{_S}?\w|per{_S}+(?!den\b|20|år\b)\w|i{_S}+(?:månaden|veckan|timmen)|om{_S}+dagen"
-    rf"|styck\b|var(?:t|dera)?\b(?!{_S}+(?:för|av|och)\b)|varje\b|stycket\b)",
+    rf"|styck\b|var(?:t|dera)?\b(?!{_S}+(?:för|av|och)\b)|varje\b|stycket\b|för{_S}+(?:varje|var{_S}+och{_S}+en)\b)",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(

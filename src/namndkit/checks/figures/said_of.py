@@ -89,20 +89,40 @@ def _lasting(clause: Clause, facts: Facts) -> Said:
 
 def _named(clause: Clause, facts: Facts) -> Said:
     """Lines, insatser and parts that the clause names, in its years when it names them."""
-    if cues.WHOLE_BUDGET.search(clause.before) or cues.ALREADY.search(clause.before):
+    if any(cue.search(clause.before) for cue in (cues.WHOLE_BUDGET, cues.OWNED, cues.ALREADY)):
         return ()
     difference = is_difference(clause)
     insats = clause.passage.insats
-    said = facts.named_by(clause.purpose, insats) if clause.purpose else []
+    said = _by_name(clause.purpose, insats, facts) if clause.purpose else []
     if not said:
         lead = clause.lead if cues.SO.search(clause.before) else clause.subject
-        said = [] if cues.ADDED.match(lead) else facts.named_by(lead, insats)
+        lead = clause.before if "tillsammans" in lead else lead
+        said = [] if cues.ADDED.match(lead) else _by_name(lead, insats, facts)
         if said and (clause.firm or cues.PART.search(clause.lead)):
             said = [
                 fact for fact in said if _is_more(clause, fact)
             ]  # a part is less than the whole
     said = [fact for fact in said if difference == (fact.values[0] < 0)]
     return _in_years(said, clause, facts)
+
+
+def _by_name(text: str, insats: str, facts: Facts) -> list[Fact]:
+    """What ``text`` names: the one thing that it has every word of, when several have some.
+
+    Where it names several things (``personal och resor``) they are lines to be added up, or unclear.
+    """
+    said = facts.named_by(text, insats)
+    things = cues.AND.split(cues.NEUTRAL.sub(" ", text))
+    every = [facts.named_by(thing) for thing in things if content_words(thing)]
+    parts = [named for named in every if named]
+    if len({id(fact) for named in parts for fact in named}) > 1 and len(parts) > 1:
+        if len(said) == 1 and cues.AND.search(said[0].name):
+            return said
+        clear = all(len(named) == 1 and named[0].kind == "rad" for named in every)
+        return [named[0] for named in parts] if clear else []
+    words = content_words(text)
+    whole = [fact for fact in said if in_common(fact.words, words) == fact.words]
+    return whole + [fact.aside() for fact in said if fact not in whole] if whole else said
 
 
 def _is_more(clause: Clause, fact: Fact) -> bool:
