@@ -107,6 +107,7 @@ WRONG = [
     ("Medel för folkhälsa är {}.", "6 mnkr", "5 mnkr", POTTEN),
     ("Kommunfullmäktige har avsatt {} i medel för folkhälsa.", "6 mnkr", "5 mnkr", POTTEN),
     ("Under 2026 är kostnaden {}.", "500 tkr", "420 tkr", ÅRET),
+    ("År 2026 kostar insatserna {}.", "430 tkr", "420 tkr", ÅRET),
     ("Nämnden söker {} för 2026.", "500 tkr", "420 tkr", ÅRET),
     ("Nämnden söker {} för 2026 och 430 tkr för 2027.", "500 tkr", "420 tkr", ÅRET),
     ("2026 kostar insatserna {} och 2027 430 tkr.", "500 tkr", "420 tkr", ÅRET),

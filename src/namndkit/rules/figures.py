@@ -7,10 +7,11 @@ class NK320(Warn):
     """Beloppet i texten är ett annat än radens.
 
     Bara belopp som meningen säger vad de gäller jämförs: en rads ändamål, en insats, ett år, ramen vid
-    namn, en finansiär. Det mest särskilda som nämns avgör; nämns två sådana (en finansiär och en rad)
-    jämförs inget. ”Ca”, ”drygt” och ”knappt” räknas med. Andra belopp lämnas i fred: tidigare års, andras,
-    alternativs och delar av en rad. I bakgrund och ärendet jämförs bara meningar som talar om förslaget
-    eller inte nämner något annat än det som raderna, ramen och finansieringen handlar om.
+    namn, en finansiär. Det mest särskilda som nämns avgör. Rader som nämns tillsammans läggs ihop; nämns
+    både en finansiär och en rad jämförs inget. ”Ca”, ”drygt” och ”knappt” räknas med. Andra belopp lämnas
+    i fred: tidigare års, andras, alternativs och delar av en rad. I bakgrund och ärendet jämförs bara
+    meningar som talar om förslaget, eller som inte nämner något annat än det som raderna, ramen och
+    finansieringen handlar om. Ett belopp för ett år är rätt om något i ärendet är så stort det året.
 
     Fel:
         rader: [{ändamål: utbildning, belopp: 5 mnkr}, {ändamål: resor, belopp: 2 mnkr}]

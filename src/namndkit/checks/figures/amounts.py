@@ -38,7 +38,7 @@ def _agrees(clause: Clause, said: list[Fact], facts: Facts) -> bool:
     if not firm and any(one.agrees(abs(values[0])) for one in clause.beside):
         return True  # the sentence has the right amount too: this one is a step on the way to it
     known = said[0].kind in ("summa", "år", "egen insats") and not mention.rounded
-    return known and any(map(mention.agrees, facts.every_value()))
+    return known and any(map(mention.agrees, facts.every_value(clause.years)))
 
 
 def _contradiction(clause: Clause, said: list[Fact]) -> Diagnostic:

@@ -82,12 +82,12 @@ class Facts:
         covered = set[str]().union(*(common for common, fact in scored if fact.kind == "rad"))
         return every if len(covered) >= 0.8 * len(words) and len(every) < 6 else []
 
-    def every_value(self) -> Iterator[Fraction]:
-        """Every amount that the case knows, but for the sums of years."""
+    def every_value(self, years: tuple[int, ...]) -> Iterator[Fraction]:
+        """Every amount that the case knows, but for the sums of years; of ``years``, if any is named."""
         facts = [self.total, *self.named, *self.sources, *self.groups.values(), *self.prices]
         for fact in (*facts, *([self.pot] if self.pot else [])):
             yield from fact.values
-            yield from fact.years.values()
+            yield from (value for year, value in fact.years.items() if not years or year in years)
 
     def _totals(self) -> tuple[Fact, tuple[Fact, ...]]:
         """What everything costs, and what can be meant by that which is applied for."""
