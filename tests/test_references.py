@@ -124,3 +124,76 @@ def test_places_in_a_quoted_text_with_escaped_lines() -> None:
     line = text.replace("{=nope}", "@")
     assert [place.column for place in found] == [text.index("{=nej}") + 1, line.index("@") + 1]
     assert {place.line for place in found} == {3}
+
+
+@pytest.mark.parametrize(
+    ("reference", "hint"),
+    [
+        ("sökt", "Skriv sökt: … på de rader under kostnad som det gäller."),
+        ("egen i tkr", "Skriv egen: … på de rader under kostnad som det gäller."),
+        ("beviljat", "Skriv beviljat: … på de rader under kostnad som det gäller."),
+        ("reserv", "Skriv reserv: ja på de rader under kostnad som det gäller."),
+        ("drift", "Skriv slag: drift på de rader under kostnad som det gäller."),
+        ("investering", "Skriv slag: investering på de rader under kostnad som det gäller."),
+        ("engångs", "Skriv varaktighet: engångs på de rader under kostnad som det gäller."),
+        ("varaktig", "Skriv varaktighet: varaktig på de rader under kostnad som det gäller."),
+        ("ram", "Skriv ram: {belopp: …, namn: …} under kostnad; raderna står då under rader."),
+        ("år 2026", "Ingen rad har ett år: skriv per_år: {2026: …} eller år: 2026 på raderna."),
+        ("insats 2", "Ingen kostnadsrad hör till den insatsen: skriv insats: … på raderna."),
+        ("insats 3", "Insatserna är Utbildning, Resor."),
+        ("suma", "Menade du {=summa}?"),
+        ("reda", "Det som kan stå här är summa, insats Utbildning."),
+    ],
+)
+def test_what_is_lacking_is_told_with_the_field_that_states_it(reference: str, hint: str) -> None:
+    found = read(BARE.replace("TEXT", f"{{={reference}}}")).diagnostics
+    assert [one.hint for one in found if one.code == "NK330"] == [hint]
+
+
+BARE = """
+    typ: förslag
+    titel: T
+    nämnd: servicenämnden
+    bakgrund: Vi räknar med TEXT.
+    insatser:
+      - {rubrik: Utbildning, text: T}
+      - {rubrik: Resor, text: T}
+    målgrupp: M
+    förväntad_effekt: E
+    kostnad:
+      rader:
+        - {ändamål: förare, insats: 1, belopp: 1 mnkr}
+"""
+
+
+@pytest.mark.parametrize(
+    ("reference", "line"),
+    [
+        *(("sökt", "sökt: 1 mnkr"), ("egen", "egen: 400 tkr"), ("reserv", "reserv: ja")),
+        *(("beviljat", "sökt: 1 mnkr, beviljat: 400 tkr"), ("drift", "slag: drift")),
+        *(("engångs", "varaktighet: engångs"), ("varaktig", "varaktighet: varaktig")),
+        *(("investering", "slag: investering"), ("år 2026", "år: 2026")),
+    ],
+)
+def test_a_hint_that_is_followed_gives_the_reference_a_value(reference: str, line: str) -> None:
+    text = BARE.replace("belopp: 1 mnkr", f"belopp: 1 mnkr, {line}")
+    assert "NK330" not in codes(read(text.replace("TEXT", f"{{={reference}}}")))
+
+
+def test_sökt_suggests_what_the_pot_gives_where_the_financing_tells() -> None:
+    pot = """  ram: {belopp: 8 mnkr, namn: potten}
+      finansiering: [{källa: Potten, belopp: 900 tkr}, {källa: nämndens ram}]
+    """
+    text = BARE + "    " + pot
+    (found,) = (
+        one for one in read(text.replace("TEXT", "{=sökt}")).diagnostics if one.code == "NK330"
+    )
+    assert found.hint.endswith(
+        "Menar du det som tas ur ramen, 900\u00a0000\u00a0kronor? Skriv {=ur ramen}."
+    )
+    assert "NK330" not in codes(read(text.replace("TEXT", "{=ur ramen}")))
+
+
+def test_a_share_has_no_unit() -> None:
+    (found,) = read(CASE.replace("TEXT", "{=ramens andel i tkr}")).diagnostics
+    assert found.hint == "Skriv {=ramens andel}: en andel har ingen enhet."

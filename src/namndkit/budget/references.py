@@ -39,8 +39,21 @@ SUMS: dict[str, Callable[[Budget], Amount | Sum | None]] = {
 }
 """The names that stand alone, each with its sum."""
 SHARE = "ramens andel"
-NAMES = (*SUMS, SHARE, "insats 1", "år 2026")
-"""Every name, with an example of those that take a word more."""
+
+
+_ON_LINES = "på de rader under kostnad som det gäller."
+LACKING = {
+    **{one: f"Skriv {one}: … {_ON_LINES}" for one in ("sökt", "egen", "beviljat")},
+    "reserv": f"Skriv reserv: ja {_ON_LINES}",
+    **{one: f"Skriv slag: {one} {_ON_LINES}" for one in ("drift", "investering")},
+    **{one: f"Skriv varaktighet: {one} {_ON_LINES}" for one in ("engångs", "varaktig")},
+    **dict.fromkeys(
+        ("ram", "ur ramen", SHARE),
+        "Skriv ram: {belopp: …, namn: …} under kostnad; raderna står då under rader.",
+    ),
+    "summa": "Skriv kostnadsrader under kostnad.",
+}
+"""How a case states what a name stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +89,62 @@ class _Sums:
         return SUMS[known](budget) if known else None
 
     def advice(self, reference: str) -> str:
-        """What could have been meant by a reference that stands for nothing."""
-        first, _, rest = reference.strip().partition(" ")
-        insatser = self.case.insatser if isinstance(self.case, Förslag) else ()
-        headings = [str(insats.rubrik) for insats in insatser]
+        """What to do about a reference that stands for nothing."""
+        if self.budget is None:
+            return "Utan kostnadsrader finns inga summor att hänvisa till: skriv beloppet här."
+        found = _UNIT.fullmatch(reference.strip())
+        written = found["name"] if found else reference.strip()
+        name, (first, _, rest) = fold(written), written.partition(" ")
+        if name == fold(SHARE) and found and self.text(SHARE):
+            return f"Skriv {{={SHARE}}}: en andel har ingen enhet."
+        lacking = next((one for one in LACKING if fold(one) == name), None)
+        if lacking:
+            return self._how_to_state(lacking, self.budget)
+        if fold(first) == fold("år") and rest:
+            return _listed_years(self.budget)
         if fold(first) == "insats" and rest:
-            near = nearest(rest, headings)
-            return f"Menade du {{=insats {near}}}?" if near else _listed(headings)
-        near = nearest(reference, NAMES)
-        if near and fold(near) != fold(reference):
-            return f"Menade du {{={near}}}?"
-        return f"Det som kan stå här är {', '.join(NAMES)}."
+            return self._insatser(rest)
+        known = [one for one in self._names(self.budget) if fold(one) != name]
+        near = nearest(reference, known)
+        return f"Menade du {{={near}}}?" if near else f"Det som kan stå här är {', '.join(known)}."
+
+    def _how_to_state(self, name: str, budget: Budget) -> str:
+        cost = cost_of(self.case)
+        pot = fold(cost.ram.namn or "") if cost and cost.ram else ""
+        if (
+            name == "sökt"
+            and pot
+            and cost
+            and pot in {fold(one.källa) for one in cost.finansiering}
+        ):
+            paid = format_in_words(budget.ur_ramen.kronor)
+            return f"{LACKING[name]} Menar du det som tas ur ramen, {paid}? Skriv {{=ur ramen}}."
+        return LACKING[name]
+
+    def _names(self, budget: Budget) -> list[str]:
+        """The names that stand for something here."""
+        examples = [f"insats {heading}" for heading in budget.per_insats if heading][:1]
+        examples += [f"år {year}" for year in budget.per_år][:1]
+        return [name for name in (*SUMS, SHARE, *examples) if self.text(name) is not None]
+
+    def _insatser(self, heading: str) -> str:
+        if not isinstance(self.case, Förslag):
+            return _listed([])
+        if self.case.insatsen(heading):
+            return "Ingen kostnadsrad hör till den insatsen: skriv insats: … på raderna."
+        headings = [str(insats.rubrik) for insats in self.case.insatser]
+        near = nearest(heading, headings)
+        return f"Menade du {{=insats {near}}}?" if near else _listed(headings)
 
 
 def _listed(headings: Iterable[str]) -> str:
     return f"Insatserna är {', '.join(headings) or 'inga'}."
+
+
+def _listed_years(budget: Budget) -> str:
+    if budget.per_år:
+        return f"Raderna har belopp för {', '.join(map(str, budget.per_år))}."
+    return "Ingen rad har ett år: skriv per_år: {2026: …} eller år: 2026 på raderna."
 
 
 def fill_in(case: Case, budget: Budget | None) -> Outcome[Case]:
@@ -123,8 +177,7 @@ def _unknown(text: Text, sums: _Sums) -> Iterator[Diagnostic]:
                 if lacking
                 else f"Hänvisningen ”{found.group()}” finns inte."
             )
-            hint = "Lägg till det under kostnad, eller skriv något annat här."
-            yield error(place, "NK330", message, hint if lacking else sums.advice(name))
+            yield error(place, "NK330", message, sums.advice(name))
 
 
 def _filled(value: Any, sums: _Sums) -> Any:

@@ -6,23 +6,35 @@ from namndkit.rules.severity import Hint, Warn
 class NK320(Warn):
     """Beloppet i texten är ett annat än radens.
 
-    Bara belopp som texten säger vad de gäller jämförs: en rads ändamål, en insats, ett år, ramen, en
-    finansiär. Andra belopp lämnas i fred. ”Ca”, ”drygt” och ”knappt” räknas med.
+    Bara belopp som meningen säger vad de gäller jämförs: en rads ändamål, en insats, ett år, ramen vid
+    namn, en finansiär. Det mest särskilda som nämns avgör. Rader som nämns tillsammans läggs ihop; nämns
+    både en finansiär och en rad jämförs inget. ”Ca”, ”drygt” och ”knappt” räknas med. Andra belopp lämnas
+    i fred: tidigare års, andras, alternativs och delar av en rad. I bakgrund och ärendet jämförs bara
+    meningar som talar om förslaget, eller som inte nämner något annat än det som raderna, ramen och
+    finansieringen handlar om. Ett belopp för ett år är rätt om något i ärendet är så stort det året.
 
     Fel:
-        Utbildningen kostar 6 mnkr. (rader: 5 mnkr för utbildning)
+        rader: [{ändamål: utbildning, belopp: 5 mnkr}, {ändamål: resor, belopp: 2 mnkr}]
+        text: Utbildningen kostar 6 mnkr.
     Rätt:
-        Utbildningen kostar 5 mnkr.
+        rader: [{ändamål: utbildning, belopp: 5 mnkr}, {ändamål: resor, belopp: 2 mnkr}]
+        text: Utbildningen kostar 5 mnkr.
     """
 
 
 class NK321(Warn):
     """Summan i texten är en annan än radernas.
 
+    Det jämförs när meningen säger att beloppet är det hela: ”totalt”, ”summan är”, ”totalkostnaden”,
+    ”nämnden söker”. Ett belopp som är ett annat i ärendet, eller det som beloppen före det i texten blir
+    tillsammans, lämnas i fred.
+
     Fel:
-        Nämnden söker totalt 6,3 mnkr. (raderna blir 6,2 mnkr)
+        rader: [{ändamål: utbildning, belopp: 5 mnkr}, {ändamål: resor, belopp: 1 200 tkr}]
+        text: Nämnden söker totalt 6,3 mnkr.
     Rätt:
-        Nämnden söker totalt {=summa}.
+        rader: [{ändamål: utbildning, belopp: 5 mnkr}, {ändamål: resor, belopp: 1 200 tkr}]
+        text: Nämnden söker totalt {=summa}.
     """
 
 
@@ -32,9 +44,11 @@ class NK322(Warn):
     Det jämförs när texten säger vad det är procent av.
 
     Fel:
-        20 procent av totalkostnaden, 3,1 mnkr (kostnaden är 31 mnkr)
+        rader: [{ändamål: utbildning, belopp: 20 mnkr}, {ändamål: resor, belopp: 11 mnkr}]
+        text: Staten betalar 20 procent av totalkostnaden, 3,1 mnkr.
     Rätt:
-        10 procent av totalkostnaden, 3,1 mnkr
+        rader: [{ändamål: utbildning, belopp: 20 mnkr}, {ändamål: resor, belopp: 11 mnkr}]
+        text: Staten betalar 10 procent av totalkostnaden, 3,1 mnkr.
     """
 
 

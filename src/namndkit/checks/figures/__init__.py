@@ -5,7 +5,8 @@ A false alarm costs more than a miss, so a number is judged only where the text 
 - ``mentions`` finds the amounts and percentages, with the rounding that the text states;
 - ``clauses`` parts a text in sentences and finds what stands round each number;
 - ``facts`` are the numbers of the budget, each with the ``words`` that name it;
-- ``said_of`` tells, by the ``cues`` of Swedish, which facts a number is said of;
+- ``said_of`` tells, by the ``cues`` of Swedish, which facts a number is said of: a line, who pays
+  (``paid_by``), or the ``whole`` (a year, the total); ``others`` tells what is not the proposal's;
 - ``amounts`` and ``shares`` judge.
 """
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from namndkit.checks.figures.cues import CUT, FIRM_PURPOSE, PAST, PURPOSE, THIN, YEAR
+from namndkit.checks.figures.cues import CUT, FIRM_PURPOSE, FROM_WHAT, PAST, PURPOSE, THIN
 from namndkit.checks.figures.mentions import Mention
 from namndkit.checks.figures.passages import Passage
 from namndkit.checks.figures.words import content_words
+from namndkit.checks.figures.years import years_said
 
 _END = re.compile(
     r"[.!?:]?\n[ \t]*\n|\n(?=[ \t]*(?:[-•–*]|\d+[.)]|[a-z]\))[ \t])|\|\n"
@@ -38,6 +40,8 @@ class Clause:
     previous: Clause | None
     beside: tuple[Mention, ...]
     """Every number of the sentence, the clause's own among them."""
+    preceding: str = ""
+    """The sentence before."""
 
     @property
     def is_past(self) -> bool:
@@ -49,7 +53,8 @@ class Clause:
         """What follows the number and says what it is for; empty when nothing does."""
         if not PURPOSE.match(self.after):
             return ""
-        return CUT.split(self.after.lstrip(" \u00a0\n("), maxsplit=1)[0]
+        purpose = CUT.split(self.after.lstrip(" \u00a0\n("), maxsplit=1)[0]
+        return FROM_WHAT.split(purpose, maxsplit=1)[0]
 
     @property
     def firm(self) -> bool:
@@ -73,24 +78,21 @@ class Clause:
     @property
     def years(self) -> tuple[int, ...]:
         """The years that the number is said to be of: right after it, or the last ones before it."""
-        if found := re.match(
-            rf"\s*\(?(?:år|under|för|i)?\s*({YEAR.pattern})(?!\s*[–-])", self.after
-        ):
-            return (int(found[1]),)
-        before = self.before
-        if self.previous and (taken := re.match(rf"\s*\(?(?:år|under)?\s*{YEAR.pattern}", before)):
-            before = before[taken.end() :]
-        found_years = [int(year) for year in YEAR.findall(before)]
-        if re.search(rf"{YEAR.pattern}\s*[–-]\s*{YEAR.pattern}", before) and len(found_years) == 2:
-            return tuple(range(found_years[0], found_years[1] + 1))
-        return tuple(found_years)
+        return years_said(
+            self.before,
+            self.after,
+            follows=self.previous is not None,
+            leads=self.mention is not self.beside[-1],
+        )
 
 
 def clauses(passage: Passage) -> Iterator[Clause]:
     """Every number of ``passage`` in its sentence."""
     text = passage.text
+    starts = [one.start for one in passage.mentions]
+    preceding = ""
     for start, end in _sentences(text):
-        inside = [one for one in passage.mentions if start <= one.start < end]
+        inside = passage.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         if len(inside) > MOST_NUMBERS:
             continue
         previous: Clause | None = None
@@ -105,9 +107,11 @@ def clauses(passage: Passage) -> Iterator[Clause]:
                 text[before : mention.start],
                 text[mention.end : after],
                 previous,
-                tuple(inside),
+                inside,
+                preceding,
             )
             yield previous
+        preceding = text[start:end]
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

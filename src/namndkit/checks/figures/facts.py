@@ -2,56 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from namndkit.checks.figures.cues import YEAR
+from namndkit.checks.figures.fact import SUMS, Fact
 from namndkit.checks.figures.words import content_words, in_common
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Budget, Line, Sum
 from namndkit.values.case import Förslag
-from namndkit.values.formats import format_in_words
-from namndkit.values.position import Position
 
 _NAMED = 60
 """Characters of a purpose that a finding quotes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A number that the case states or adds up to: ``values`` are what a text may say of it.
-
-    ``name`` tells in Swedish what it is, ``place`` where it is written, ``words`` what names it,
-    ``reference`` how a text refers to it (empty when it cannot). ``years`` and ``parts`` (sökt, egen,
-    beviljat) are what it is made of, where the case tells.
-    """
-
-    kind: str
-    name: str
-    values: tuple[Fraction, ...]
-    place: Position
-    words: frozenset[str] = frozenset()
-    reference: str = ""
-    years: Mapping[int, Fraction] = field(default_factory=dict)
-    parts: Mapping[str, Fraction] = field(default_factory=dict)
-    heading: str = ""
-
-    def in_years(self, years: tuple[int, ...]) -> Fact:
-        """The same thing in ``years``, each of which it has."""
-        value = sum((self.years[year] for year in years), Fraction(0))
-        when = f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        return replace(self, name=f"{self.name} {when}", values=(value,), reference="")
-
-    def part(self, name: str) -> Fact:
-        """What is sökt, egen or beviljat of it."""
-        return replace(self, name=f"{name} för {self.name}", values=(self.parts[name],))
-
-
-def in_words(value: Fraction) -> str:
-    """``value`` in kronor as a sentence has it."""
-    return format_in_words(Decimal(value.numerator) / Decimal(value.denominator))
 
 
 def _value(amount: Sum | Amount) -> Fraction:
@@ -83,10 +45,21 @@ class Facts:
         title_years = {int(year) for year in YEAR.findall(f"{case.titel} {pot_name}")}
         own = {case.datum.day.year} if case.datum else set()
         self.known_years = title_years | set(self.years) | own or _latest_year(texts)
-        topic = set(content_words(str(case.titel)))
-        self.topic = topic.union(
-            *(fact.words for fact in self.named), self.pot.words if self.pot else ()
-        )
+        self.title = set(content_words(str(case.titel)))
+        every = (*self.named, *self.sources, *([self.pot] if self.pot else []))
+        self.money = set[str]().union(*(fact.words for fact in every))
+        bodies = content_words(f"{case.nämnd or ''} {case.förvaltning or ''}")
+        self.known = self.money.union(self.title, bodies)
+
+    def is_source(self, text: str) -> bool:
+        """True when ``text`` names a source of funding."""
+        words = content_words(text)
+        return any(in_common(fact.words, words) for fact in self.sources)
+
+    def is_of(self, words: list[str]) -> bool:
+        """True when one of ``words`` names something of the budget, or they name most of the title."""
+        titled = in_common(self.title, words)
+        return bool(in_common(words, self.money)) or 2 * len(titled) > len(self.title)
 
     def named_by(self, text: str, insats: str = "") -> list[Fact]:
         """The lines, insatser and parts that ``text`` names; none when it names none clearly.
@@ -109,22 +82,25 @@ class Facts:
         covered = set[str]().union(*(common for common, fact in scored if fact.kind == "rad"))
         return every if len(covered) >= 0.8 * len(words) and len(every) < 6 else []
 
-    def every_value(self) -> Iterator[Fraction]:
-        """Every amount that the case knows, but for the sums of years."""
+    def every_value(self, years: tuple[int, ...]) -> Iterator[Fraction]:
+        """Every amount that the case knows, but for the sums of years; of ``years``, if any is named."""
         facts = [self.total, *self.named, *self.sources, *self.groups.values(), *self.prices]
         for fact in (*facts, *([self.pot] if self.pot else [])):
             yield from fact.values
-            yield from fact.years.values()
+            yield from (value for year, value in fact.years.items() if not years or year in years)
 
-    def _totals(self) -> tuple[Fact, Fact]:
-        """What everything costs, and what is applied for."""
+    def _totals(self) -> tuple[Fact, tuple[Fact, ...]]:
+        """What everything costs, and what can be meant by that which is applied for."""
         budget, place = self.budget, self._top
         every = (budget.summa, budget.ur_ramen, *([budget.sökt] if budget.sökt else []))
         total = Fact("summa", "summan", tuple(map(_value, every)), place, reference="summa")
         if budget.sökt:
             value = (_value(budget.sökt),)
-            return total, Fact("sökt", "det sökta", value, place, reference="sökt")
-        return total, total
+            return total, (Fact("sökt", "det sökta", value, place, reference="sökt"),)
+        if not budget.ram or budget.ur_ramen.kronor == budget.summa.kronor:
+            return total, (total,)
+        value, name = (_value(budget.ur_ramen),), "det som tas ur ramen"
+        return total, (total, Fact("summa", name, value, place, reference="ur ramen"))
 
     def _insatser(self) -> Iterator[Fact]:
         for heading, amount in self.budget.per_insats.items():
@@ -171,10 +147,21 @@ class Facts:
         sums |= {"beviljat": budget.beviljat, "reserv": budget.reserv}
         for name, amount in sums.items():
             if name and amount:
-                yield (
-                    name,
-                    Fact(name, f"summan för {name}", (_value(amount),), self._top, reference=name),
-                )
+                value, years = (_value(amount),), self._years_of(name)
+                yield name, Fact(name, SUMS[name], value, self._top, reference=name, years=years)
+
+    def _years_of(self, group: str) -> dict[int, Fraction]:
+        """What the lines of ``group`` cost each year; nothing when one of them does not tell."""
+        lines = [
+            line
+            for line in self.budget.rader
+            if group in (line.rad.slag, line.rad.varaktighet, "reserv" if line.rad.reserv else "")
+        ]
+        years: dict[int, Fraction] = {}
+        for line in lines:
+            for year, part in line.per_år.items():
+                years[year] = years.get(year, Fraction(0)) + _value(part)
+        return years if all(line.per_år for line in lines) else {}
 
     def _parts(self) -> Iterator[Fact]:
         cost = self.case.kostnad

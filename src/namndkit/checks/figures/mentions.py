@@ -61,7 +61,7 @@ _SHARE = re.compile(
 )
 _EACH = re.compile(
     rf"{_S}*(?:/{_S}?\w|per{_S}+(?!den\b|20|år\b)\w|i{_S}+(?:månaden|veckan|timmen)|om{_S}+dagen"
-    rf"|styck\b|var(?:t|dera)?\b(?!{_S}+(?:för|av|och)\b)|varje\b|stycket\b)",
+    rf"|styck\b|var(?:t|dera)?\b(?!{_S}+(?:för|av|och)\b)|varje\b|stycket\b|för{_S}+(?:varje|var{_S}+och{_S}+en)\b)",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -136,7 +136,9 @@ def _amounts(text: str) -> Iterator[Mention]:
         if _RANGE.search(text[max(0, start - 60) : start]):
             continue
         yearly = bool(_YEARLY.match(text, end))
-        each = not yearly and bool(_EACH.match(text, end) or _PRICE.search(text[:start]))
+        each = not yearly and bool(
+            _EACH.match(text, end) or _PRICE.search(text[max(0, start - 20) : start])
+        )
         written = text[start:end]
         timely = bool(_TIMELY.match(text, end))
         yield Mention(

@@ -1,80 +1,68 @@
-"""What the text says that an amount is of: the facts that it can be held against."""
+"""What the text says that an amount is of: the facts that it can be held against.
+
+The most particular thing that is named decides: a line's purpose, then a source or the pot, then a
+year, then the total. Where two particular things are named, nothing is judged.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from fractions import Fraction
+from collections.abc import Iterable
 
 from namndkit.checks.figures import cues
 from namndkit.checks.figures.clauses import Clause
-from namndkit.checks.figures.facts import Fact, Facts
+from namndkit.checks.figures.fact import Fact
+from namndkit.checks.figures.facts import Facts
+from namndkit.checks.figures.others import (
+    has_strange_name,
+    is_elsewhere,
+    is_of_others,
+    speaks_of_the_proposal,
+)
+from namndkit.checks.figures.paid_by import pot, sources
+from namndkit.checks.figures.whole import Said, is_difference, own_insats, total, year
 from namndkit.checks.figures.words import content_words, in_common
-from namndkit.values.case.glossary import fold
-
-Said = Sequence[Fact]
 
 
 def said_of(clause: Clause, facts: Facts) -> Said:
     """The facts that the amount of ``clause`` may be said of; empty when the text does not say."""
-    if _is_elsewhere(clause, facts):
+    if is_elsewhere(clause, facts):
         return ()
-    if said := _pot(clause, facts):
+    if said := pot(clause, facts):
         return said
-    if clause.is_past:
+    if clause.is_past or any(one.timely for one in clause.beside):
+        return ()  # of the past; or a calculation from the price of time, which no line states
+    payers = sources(clause, facts)
+    if is_of_others(clause, facts):
         return ()
-    if any(one.timely for one in clause.beside):
-        return ()  # a calculation from the price of time, which no line states
     if clause.mention.each or cues.EACH.search(clause.lead):
         product = cues.SO.search(clause.before)
         return _named(clause, facts) if product else _price(clause, facts)
-    finders = _FINDERS
-    if clause.passage.behind:
-        finders = (_total,) if cues.OWN.search(clause.sentence) else ()
-    elif any(one.yearly for one in clause.beside):
-        finders = (_lasting,)
-    said = next((said for find in finders if (said := find(clause, facts))), ())
+    said = _judged(clause, facts, payers)
     part = cues.PART.search(clause.lead) or cues.OF_THAT.match(clause.after)
     if part and not cues.OF_THE_WHOLE.match(clause.lead):
         return [fact for fact in said if _is_more(clause, fact)]
     return said
 
 
-def _is_elsewhere(clause: Clause, facts: Facts) -> bool:
-    """True for amounts of another time or of something that is not proposed."""
-    years = [int(year) for year in cues.YEAR.findall(clause.sentence)]
-    unknown = any(year not in facts.known_years for year in years)
-    return unknown or bool(cues.SUPPOSED.search(clause.sentence))
-
-
-def _is_difference(clause: Clause) -> bool:
-    before = cues.DIFFERENCE_BEFORE.search(clause.before)
-    return bool(before or cues.DIFFERENCE_AFTER.match(clause.after))
+def _judged(clause: Clause, facts: Facts, payers: Said) -> Said:
+    """What the amount is said of, as far as the kind of text lets it be judged."""
+    if clause.passage.behind and not speaks_of_the_proposal(clause, facts):
+        applies = cues.OWN.search(clause.sentence) and has_strange_name(clause, facts)
+        return total(clause, facts) if applies and not payers else ()
+    if any(one.yearly for one in clause.beside):
+        return _lasting(clause, facts)
+    if payers:
+        near = (clause.purpose, clause.rest, clause.subject)
+        return () if any(map(facts.named_by, near)) else payers
+    for find in (_group, _named, year, own_insats, total):
+        if said := find(clause, facts):
+            return said
+    return ()
 
 
 def _price(clause: Clause, facts: Facts) -> Said:
     words = content_words(clause.sentence)
     return [fact for fact in facts.prices if in_common(fact.words, words)]
-
-
-def _pot(clause: Clause, facts: Facts) -> Said:
-    pot = facts.pot
-    if not pot or not cues.POT_IS.search(clause.lead) or cues.PART.search(clause.sentence):
-        return ()
-    words = content_words(clause.sentence)
-    named = in_common(pot.words, words) if pot.words else cues.POT.search(clause.lead)
-    if not named or facts.named_by(clause.purpose) or facts.named_by(clause.subject):
-        return ()
-    return (pot, facts.total, *facts.sources)
-
-
-def _source(clause: Clause, facts: Facts) -> Said:
-    if cues.REST.search(clause.before):
-        return [fact for fact in facts.sources if fact.kind == "rest"]
-    if not cues.PAYS.search(clause.sentence):
-        return ()
-    near = content_words(f"{clause.subject} {clause.purpose}")
-    return [fact for fact in facts.sources if in_common(fact.words, near)]
 
 
 def _group(clause: Clause, facts: Facts) -> Said:
@@ -90,7 +78,7 @@ def _group(clause: Clause, facts: Facts) -> Said:
         names = ["sökt"]
     lines = facts.named_by(clause.purpose) or facts.named_by(clause.before)
     said = [fact.part(name) for name in names for fact in lines if name in fact.parts]
-    return said or [] if lines else [facts.groups[name] for name in names]
+    return said or [] if lines else _in_years((facts.groups[name] for name in names), clause, facts)
 
 
 def _lasting(clause: Clause, facts: Facts) -> Said:
@@ -101,18 +89,40 @@ def _lasting(clause: Clause, facts: Facts) -> Said:
 
 def _named(clause: Clause, facts: Facts) -> Said:
     """Lines, insatser and parts that the clause names, in its years when it names them."""
-    difference = _is_difference(clause)
+    if any(cue.search(clause.before) for cue in (cues.WHOLE_BUDGET, cues.OWNED, cues.ALREADY)):
+        return ()
+    difference = is_difference(clause)
     insats = clause.passage.insats
-    said = facts.named_by(clause.purpose, insats) if clause.purpose else ()
+    said = _by_name(clause.purpose, insats, facts) if clause.purpose else []
     if not said:
         lead = clause.lead if cues.SO.search(clause.before) else clause.subject
-        said = () if cues.ADDED.match(lead) else facts.named_by(lead, insats)
+        lead = clause.before if "tillsammans" in lead else lead
+        said = [] if cues.ADDED.match(lead) else _by_name(lead, insats, facts)
         if said and (clause.firm or cues.PART.search(clause.lead)):
             said = [
                 fact for fact in said if _is_more(clause, fact)
             ]  # a part is less than the whole
     said = [fact for fact in said if difference == (fact.values[0] < 0)]
-    return _in_years(said, clause.years) if said else ()
+    return _in_years(said, clause, facts)
+
+
+def _by_name(text: str, insats: str, facts: Facts) -> list[Fact]:
+    """What ``text`` names: the one thing that it has every word of, when several have some.
+
+    Where it names several things (``personal och resor``) they are lines to be added up, or unclear.
+    """
+    said = facts.named_by(text, insats)
+    things = cues.AND.split(cues.NEUTRAL.sub(" ", text))
+    every = [facts.named_by(thing) for thing in things if content_words(thing)]
+    parts = [named for named in every if named]
+    if len({id(fact) for named in parts for fact in named}) > 1 and len(parts) > 1:
+        if len(said) == 1 and cues.AND.search(said[0].name):
+            return said
+        clear = all(len(named) == 1 and named[0].kind == "rad" for named in every)
+        return [named[0] for named in parts] if clear else []
+    words = content_words(text)
+    whole = [fact for fact in said if in_common(fact.words, words) == fact.words]
+    return whole + [fact.aside() for fact in said if fact not in whole] if whole else said
 
 
 def _is_more(clause: Clause, fact: Fact) -> bool:
@@ -120,79 +130,13 @@ def _is_more(clause: Clause, fact: Fact) -> bool:
     return all(clause.mention.value > abs(value) for value in fact.values)
 
 
-def _in_years(said: Iterable[Fact], years: tuple[int, ...]) -> Said:
-    """``said``, in ``years`` where the facts are spread over years."""
-    facts = list(said)
-    yearly = [fact.in_years(years) for fact in facts if years and set(years) <= set(fact.years)]
-    return yearly or facts
-
-
-def _year(clause: Clause, facts: Facts) -> Said:
-    years, words = clause.years, content_words(clause.subject)
-    if not years or not set(years) <= set(facts.years) or words or clause.firm:
-        return ()
-    own = [fact for fact in facts.insatser if fact.heading == clause.passage.insats]
-    value = sum((facts.years[year] for year in years), Fraction(0))
-    name = f"år {years[0]}" if len(years) == 1 else f"åren {years[0]}–{years[-1]}"
-    reference = name if len(years) == 1 else ""
-    every = replace(facts.total, kind="år", name=name, values=(value,), reference=reference)
-    return (every, *_in_years(own, years))
-
-
-def _own_insats(clause: Clause, facts: Facts) -> Said:
-    if not clause.passage.insats or not cues.OWN_COST.search(clause.sentence):
-        return ()
-    if _is_difference(clause) or cues.PART.search(clause.lead):
-        return ()
-    own = [fact for fact in facts.insatser if fact.heading == clause.passage.insats]
-    return (*(replace(fact, kind="egen insats") for fact in own), facts.total) if own else ()
-
-
-def _total(clause: Clause, facts: Facts) -> Said:
-    applies = cues.APPLIES.search(clause.before)
-    if not applies and not cues.TOTAL.search(clause.before) and not cues.TOTAL.search(clause.rest):
-        return ()
-    if cues.ADDED.match(clause.lead) or (_is_net(clause) and not facts.has_income):
-        return ()
-    if (
-        _is_difference(clause)
-        or cues.SOME_YEARS.search(clause.sentence)
-        or cues.PART.search(clause.lead)
-    ):
-        return ()
-    if _is_of_others(clause, facts) or _is_of_another_thing(clause, facts):
-        return ()
-    return (facts.applied,) if applies else (facts.total,)
-
-
-def _is_net(clause: Clause) -> bool:
-    return "nettokostnad" in clause.lead.lower()
-
-
-def _is_of_others(clause: Clause, facts: Facts) -> bool:
-    """True when the sentence is about a body that is neither the board nor the one applied to."""
-    own = {fold(str(facts.case.nämnd or "")), fold(str(facts.case.förvaltning or ""))}
-    own |= {
-        fold(word) for word in ("nämnden", "förvaltningen", "kommunstyrelsen", "servicenämnden")
-    }
-    bodies = (fold(found.group()) for found in cues.OTHERS.finditer(clause.lead))
-    return any(body not in own and body.removesuffix("s") not in own for body in bodies)
-
-
-def _is_of_another_thing(clause: Clause, facts: Facts) -> bool:
-    """True when the words round the amount are of something that the case has no money for."""
-    words = content_words(f"{clause.subject} {clause.purpose}")
-    if words and "tillsammans" in clause.before:
-        return True  # some things together, which no line or insats is
-    return len(words) > 2 and not in_common(words, facts.topic)
-
-
-_FINDERS: tuple[Callable[[Clause, Facts], Said], ...] = (
-    _source,
-    _group,
-    _named,
-    _year,
-    _own_insats,
-    _total,
-)
-"""What an amount can be said of, the most particular first."""
+def _in_years(said: Iterable[Fact], clause: Clause, facts: Facts) -> Said:
+    """``said`` in the years of the clause, where they are some of the case's years."""
+    given, years = list(said), set(clause.years)
+    if cues.SOME_YEARS.search(clause.sentence):
+        return [fact for fact in given if not fact.years]
+    if not years or not years <= set(facts.years):
+        return given
+    return [fact.in_years(clause.years) for fact in given if years <= set(fact.years)] or [
+        fact for fact in given if years == set(facts.years) or _is_more(clause, fact)
+    ]

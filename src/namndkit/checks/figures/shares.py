@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from namndkit.checks.figures import cues
 from namndkit.checks.figures.clauses import Clause
-from namndkit.checks.figures.facts import Fact, Facts, in_words
+from namndkit.checks.figures.fact import Fact, in_words
+from namndkit.checks.figures.facts import Facts
 from namndkit.checks.figures.words import content_words, in_common
 from namndkit.values.diagnostic import Diagnostic, warning
 from namndkit.values.formats import format_share
