@@ -7,14 +7,12 @@ from collections.abc import Iterator
 
 from namndkit.source.slips import LONGEST, Slip
 from namndkit.values.case.places import fits, is_key
+from namndkit.values.items import ITEM, is_dash, remedy
 from namndkit.values.position import SourceText
 
 _KEY = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[^\W\d][\w -]*):(?= |$)")
 _COLON = re.compile(
     r"(?P<before>\s*(?:- )?(?P<key>[^\W\d][\w -]*)):(?P<space>[\u00a0\u202f\u2007]*)"
-)
-_MARK = re.compile(
-    r"(?P<indent> *)(?P<mark>[-•·–—*]|\d{1,3}[.)])(?P<space>\s*)(?P<rest>[^\W\d_].*)"
 )
 _OPENS_TEXT = re.compile(r"(?:.*: +|\s*- +)[|>][-+]?\s*")
 _NUMBERS = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta")
@@ -41,25 +39,10 @@ def colons(source: SourceText, number: int) -> Iterator[Slip]:
 
 def dashes(source: SourceText, number: int) -> Iterator[Slip]:
     """A line of a list that begins with a dash and no space, or with another mark than a dash."""
-    line = source.line(number)
-    found = _MARK.fullmatch(line[:LONGEST])
-    if not found or (found["mark"] == "-" and found["space"]):
-        return
-    mended = f"{found['indent']}- {found['rest']}"
-    start, end = found.span("mark")
-    yield Slip(number, start, end, *item_remedy(found["mark"], found["rest"]), mended)
-
-
-def item_remedy(mark: str, rest: str) -> tuple[str, str]:
-    """What is wrong with the line ``mark`` + ``rest`` where an item of a list is meant, and the remedy."""
-    shown = rest if len(rest) <= 60 else f"{rest[:60]}…"
-    if mark == "-":
-        message = (
-            "Efter strecket saknas ett mellanslag; då läses raden inte som en punkt i en lista."
-        )
-        return message, f"Skriv ett mellanslag efter strecket: - {shown}"
-    message = f"En punkt i en lista börjar med ett streck och ett mellanslag, inte med {mark}"
-    return f"{message.rstrip('.')}.", f"Byt {mark} mot ett streck: - {shown}"
+    found = ITEM.fullmatch(source.line(number)[:LONGEST])
+    if found and not is_dash(found):
+        start, end = found.span("mark")
+        yield Slip(number, start, end, *remedy(found), f"{found['indent']}- {found['rest']}")
 
 
 def indents(source: SourceText, number: int) -> Iterator[Slip]:

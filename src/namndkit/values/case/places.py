@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from namndkit.values.case.arende import Case
 from namndkit.values.case.forslag import Förslag
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.glossary import fold
@@ -52,10 +51,24 @@ def fits(word: str, under: str | None) -> bool:
 
 
 @cache
+def list_keys() -> frozenset[str]:
+    """The folded keys that take a list of short texts wherever they stand."""
+    lists, others = set[str](), set[str]()
+    for _, part in (one for root in ROOTS for one in below(root)):
+        for word, name in words(part).items():
+            (lists if _takes_texts(part, name) else others).add(word)
+    return frozenset(lists - others)
+
+
+def _takes_texts(part: type[Part], name: str) -> bool:
+    """True when the field ``name`` is a list of which a bare text can be an item."""
+    taken = shape(part.model_fields[name])
+    short = taken.part.short.get("text") if taken.part else None
+    if taken.many:
+        return taken.leaf is not None or short is not None
+    return bool(taken.part and short and shape(taken.part.model_fields[short]).many)
+
+
+@cache
 def _every_word() -> frozenset[str]:
     return frozenset(word for root in ROOTS for _, part in below(root) for word in words(part))
-
-
-def is_case(part: type[Part]) -> bool:
-    """True for the part that a whole case is."""
-    return issubclass(part, Case)
