@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from namndkit.case.defaults import with_defaults
 from namndkit.case.kind import find_kind
-from namndkit.case.sentences import diagnose
+from namndkit.case.sifting import told
 from namndkit.case.spelling import spelling_hints
 from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
@@ -25,7 +25,7 @@ def read_defaults(root: Mapping) -> Outcome[Förval]:
         return Outcome(Förval.model_validate(root))
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
-        return Outcome(None, tuple(map(diagnose, errors[:MOST_ERRORS])))
+        return Outcome(None, tuple(told(errors[:MOST_ERRORS])))
 
 
 def validate(root: Mapping) -> Outcome[Case]:
@@ -37,5 +37,5 @@ def validate(root: Mapping) -> Outcome[Case]:
         case = model.model_validate(root)
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
-        return Outcome(None, (*findings, *map(diagnose, errors[:MOST_ERRORS])))
+        return Outcome(None, (*findings, *told(errors[:MOST_ERRORS])))
     return Outcome(None if findings else case, (*findings, *spelling_hints(case)))

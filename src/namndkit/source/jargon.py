@@ -9,6 +9,7 @@ import yaml
 
 from namndkit.source.beginnings import colons, dashes, indents, texts
 from namndkit.source.quoting import braces, brackets, curly, quotes
+from namndkit.source.refusals import hard_indent
 from namndkit.source.slips import first_that_helps
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.position import Position, SourceText
@@ -149,8 +150,7 @@ def _indent(source: SourceText, place: Position) -> Diagnostic | None:
         more = ", två mer än raden med ”|”" if under else ""
         return error(start, "NK101", message, f"Byt tabben mot mellanslag{more}.")
     if "\u00a0" in white:
-        message = "Raden är indragen med hårda blanksteg, som följer med när text klistras in."
-        return error(start, "NK101", message, "Ersätt indraget med vanliga mellanslag.")
+        return hard_indent(start)
     if under and len(white) <= len(above) - len(above.lstrip(" ")):
         message = "Texten under ”|” är inte indragen."
         return error(place, "NK101", message, "Börja varje rad i texten med två mellanslag mer.")

@@ -39,6 +39,12 @@ def is_key(word: str) -> bool:
     return fold(word) in _every_word()
 
 
+def field_named(word: str) -> str | None:
+    """The field that ``word`` is a spelling of in some part, the outermost first."""
+    parts = (part for root in ROOTS for _, part in below(root))
+    return next((name for part in parts if (name := words(part).get(fold(word)))), None)
+
+
 def fits(word: str, under: str | None) -> bool:
     """True when the key ``word`` can stand below the key ``under``, or outermost in a case for None."""
     for root in ROOTS:
