@@ -15,6 +15,8 @@ _COLON = re.compile(
     r"(?P<before>\s*(?:- )?(?P<key>[^\W\d][\w -]*)):(?P<space>[\u00a0\u202f\u2007]*)"
 )
 _OPENS_TEXT = re.compile(r"(?:.*: +|\s*- +)[|>][-+]?\s*")
+_FURTHEST = 1_000
+"""Lines above that are looked at for the keys that a line can stand beside."""
 _NUMBERS = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta")
 
 
@@ -46,11 +48,17 @@ def dashes(source: SourceText, number: int) -> Iterator[Slip]:
 
 
 def indents(source: SourceText, number: int) -> Iterator[Slip]:
-    """Line ``number``, or the one above it, begins with too many spaces or too few."""
-    for line_number in (number, above(source, number)):
-        found = _KEY.match(source.line(line_number)[:LONGEST])
-        if found:
-            yield from _moved(source, line_number, found)
+    """Line ``number`` begins with too many spaces or too few, or the key above it that it is beside."""
+    found = _KEY.match(source.line(number)[:LONGEST])
+    if not found:
+        return
+    own, levels = found.end("indent"), _levels(source, number)
+    for level, (_, beside) in levels.items():
+        if level != own:
+            yield _moved(source, number, level, beside)
+    deeper = min((level for level in levels if level > own), default=0)
+    if deeper and levels[deeper][0]:
+        yield _moved(source, levels[deeper][0], own, found["key"])
 
 
 def texts(source: SourceText, number: int) -> Iterator[Slip]:
@@ -76,17 +84,18 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _moved(source: SourceText, number: int, found: re.Match[str]) -> Iterator[Slip]:
-    line, own = source.line(number), found.end("indent")
-    levels = _levels(source, number)
-    for level, beside in levels.items() or {0: ""}.items():
-        if level == own:
-            continue
-        mended = " " * level + line[own:]
-        certain = 2 * fits(found["key"], _parent(source, number, level)) + (level < own)
-        message, hint = _shifted(own - level, beside)
-        start, end = (0, own - level) if level < own else (own, found.end("key"))
-        yield Slip(number, start, end, message, hint, mended, certain)
+def _moved(source: SourceText, number: int, level: int, beside: str) -> Slip:
+    """Line ``number``, which begins with a key, at the indent ``level`` instead of its own."""
+    line = source.line(number)
+    own = _indent(line)
+    found = _KEY.match(line[:LONGEST])
+    key, end = (found["key"], found.end("key")) if found else ("", own)
+    fitting = fits(key, _parent(source, number, level))
+    certain = (int(fitting), -(level % 2), -abs(own - level), int(level < own))
+    start, end = (0, own - level) if level < own else (own, end)
+    return Slip(
+        number, start, end, *_shifted(own - level, beside), " " * level + line[own:], certain
+    )
 
 
 def _shifted(much: int, beside: str) -> tuple[str, str]:
@@ -101,21 +110,23 @@ def _shifted(much: int, beside: str) -> tuple[str, str]:
     return f"Raden börjar med {count} mellanslag för lite.", hint
 
 
-def _levels(source: SourceText, number: int) -> dict[int, str]:
-    """The indents of the keys above that the line can belong beside, each with the nearest such key."""
-    found: dict[int, str] = {}
+def _levels(source: SourceText, number: int) -> dict[int, tuple[int, str]]:
+    """The indents that line ``number`` can have, each with the nearest key above there and its line."""
+    found: dict[int, tuple[int, str]] = {}
     lowest = LONGEST
-    for line_number in range(number - 1, max(0, number - LONGEST), -1):
+    for line_number in range(number - 1, max(0, number - _FURTHEST), -1):
         key = _KEY.match(source.line(line_number)[:LONGEST])
         if key and key.start("key") < lowest:
             lowest = key.start("key")
-            found[lowest] = key["key"]
+            found[lowest] = (0 if key["dash"] else line_number), key["key"]
+    found.setdefault(0, (0, ""))
     return found
 
 
 def _parent(source: SourceText, number: int, level: int) -> str | None:
     """The key that a line at indent ``level`` stands below."""
-    return next((key for indent, key in _levels(source, number).items() if indent < level), None)
+    levels = _levels(source, number)
+    return next((key for indent, (_, key) in levels.items() if indent < level), None)
 
 
 def above(source: SourceText, number: int) -> int:

@@ -15,6 +15,8 @@ LONGEST = 500
 """Characters of a line that is looked at: no pattern may take its time over a monstrous one."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_TRIED = 12
+_LARGEST = 300_000
+"""Slips that are tried of a group, and characters of a file in which any is: reading takes its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Slip:
     message: str
     hint: str
     mended: str
-    certain: int = 0
+    certain: tuple[int, ...] = ()
 
     def told(self, path: str) -> Diagnostic:
         """The finding."""
@@ -42,6 +44,8 @@ def first_that_helps(
     source: SourceText, number: int, groups: Iterable[Iterable[Slip]]
 ) -> Slip | None:
     """The slip of the first of ``groups`` that helps at all: mended, the file reads past ``number``."""
+    if len(source.text) > _LARGEST:
+        return None
     lines = source.text.split("\n")
     for group in groups:
         tried = [(_reads_to(lines, slip), slip) for slip in list(group)[:_MOST_TRIED]]
