@@ -31,6 +31,7 @@ _TYPES = {
     "_year": "år",
     "_yes_no": "ja eller nej",
     "_percent": "andel",
+    "_paragraph": "paragraf",
     "_pattern": "mönster",
 }
 _FILLED = (

@@ -324,6 +324,8 @@ class Words:
             value = find = _choice(path)
         elif path.endswith("andel"):
             value = find = f"{number} %"
+        elif path.endswith("paragraf"):
+            value, find = str(number), f"§~{number}"
         self.written.append((path, find))
         return value
 

@@ -8,8 +8,9 @@ import pytest
 
 from conftest import read
 from namndkit.values.case import KINDS
-from namndkit.values.case.glossary import ENGLISH, SWEDISH, fold
-from namndkit.values.case.part import Part, leaves
+from namndkit.values.case.glossary import ENGLISH, MEANT, SWEDISH, fold
+from namndkit.values.case.part import Part, leaves, words
+from namndkit.values.case.places import ROOTS, below
 
 SWEDISH_CASE = """
 typ: förslag
@@ -109,6 +110,16 @@ def test_every_word_of_the_glossary_means_a_field_that_exists() -> None:
         assert len(table) > 5
         for word, meanings in table.items():
             assert set(meanings) <= fields, word
+
+
+def test_every_word_that_is_only_proposed_means_a_field_and_is_no_key_there() -> None:
+    for word, fields in MEANT.items():
+        for field in fields:
+            parts = [
+                part for root in ROOTS for _, part in below(root) if field in part.model_fields
+            ]
+            assert parts, f"{word}: {field}"
+            assert any(fold(word) not in words(part) for part in parts), f"{word}: {field}"
 
 
 def test_every_field_has_a_description_in_the_schema() -> None:

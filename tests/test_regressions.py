@@ -177,6 +177,9 @@ def test_the_last_line_is_no_sum_when_no_sum_is_printed(renderer: Renderer) -> N
         ("organ: Tekniska nämnden", "Plan, tekniska nämnden"),
         ("organ: KF, paragraf: 87 §", "Plan, KF §~87"),
         ("paragraf: §§ 87–88", "Plan, §§~87–88"),
+        ("paragraf: 87-88", "Plan, §§~87–88"),
+        ("paragraf: §23", "Plan, §~23"),
+        ("paragraf: 23 a", "Plan, §~23 a"),
     ],
 )
 def test_names_keep_their_capitals_and_paragraphs_their_mark(

@@ -304,6 +304,16 @@ def test_fix_edits_exactly_those_characters(folder: Path) -> None:
     assert validate("f.yaml", "--diff", cwd=folder).stdout == ""
 
 
+def test_diff_shows_the_errors_that_no_fix_mends(folder: Path) -> None:
+    (folder / "trasig.yaml").write_text("typ: yttrande\ntitel: a: b\n", encoding="utf-8")
+    done = validate("trasig.yaml", "--diff", cwd=folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "fel NK101" in done.stderr
+    missing = validate("finns-inte.yaml", "--diff", cwd=folder)
+    assert missing.returncode == 2
+    assert "fel NK501" in missing.stderr
+
+
 def test_fix_touches_no_file_without_fixes(folder: Path) -> None:
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.rglob("*.y*ml")}
     assert validate("a.yaml", "under/b.yml", "--fix", cwd=folder).stderr == ""

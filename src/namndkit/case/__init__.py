@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from namndkit.case.defaults import with_defaults
 from namndkit.case.kind import find_kind
-from namndkit.case.sentences import diagnose
+from namndkit.case.sifting import told
 from namndkit.case.spelling import spelling_hints
 from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
@@ -32,7 +32,7 @@ def read_defaults(root: Mapping) -> Outcome[Förval]:
         return Outcome(Förval.model_validate(root))
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
-        found = tuple(map(diagnose, errors[:MOST_ERRORS]))
+        found = tuple(told(errors[:MOST_ERRORS]))
         rest = _without(root, {str(one["loc"][0]) for one in errors if one["loc"]})
         return Outcome(read_defaults(rest).value if rest else None, found)
 
@@ -57,5 +57,5 @@ def validate(root: Mapping) -> Outcome[Case]:
         case = model.model_validate(root)
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
-        return Outcome(None, (*findings, *map(diagnose, errors[:MOST_ERRORS])))
+        return Outcome(None, (*findings, *told(errors[:MOST_ERRORS])))
     return Outcome(None if findings else case, (*findings, *spelling_hints(case)))

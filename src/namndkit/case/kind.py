@@ -9,6 +9,12 @@ from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.node import Mapping, Scalar
 
 _CHOICES = " eller ".join(KINDS)
+_LETTER = "tjänsteskrivelse"
+_MEANT = dict.fromkeys(
+    ("remiss", "remissvar", "remissyttrande", "svar", "yttrande över remiss", "motionssvar"),
+    "yttrande",
+) | dict.fromkeys(("ansökan", "förslag till beslut", "äskande"), "förslag")
+"""What people call a kind of case; only proposed."""
 _ENGLISH = {"proposal": "förslag", "application": "förslag", "statement": "yttrande"}
 
 
@@ -17,14 +23,28 @@ def find_kind(root: Mapping) -> tuple[type[Case], tuple[Diagnostic, ...]]:
     typ = next((entry.value for entry in root.entries if _means_typ(entry.key)), None)
     if not isinstance(typ, Scalar) or not typ.text.strip():
         return _by_keys(root), ()
-    known = {fold(name): name for name in KINDS} | _ENGLISH
-    if fold(typ.text) in known:
-        return KINDS[known[fold(typ.text)]], ()
-    near = nearest(typ.text, KINDS)
+    if kind := _known().get(fold(typ.text)):
+        return KINDS[kind], ()
+    if fold(typ.text) == fold(_LETTER):
+        model = _by_keys(root)
+        message = f"En {_LETTER} är ingen egen typ: den görs av ett ärende med --as {_LETTER}."
+        hint = f"Skriv typ: {model.kind}, och lägg till --as {_LETTER} efter render."
+        return model, (error(typ.position, "NK108", message, hint),)
+    meant = {fold(word): kind for word, kind in _MEANT.items()}.get(fold(typ.text))
+    near = meant or nearest(typ.text, KINDS)
     hint = f"Menade du ”{near}”?" if near else f"Skriv {_CHOICES}."
     message = f"Typen ”{typ.text}” finns inte: typ är {_CHOICES}."
     model = KINDS[near] if near else _by_keys(root)
     return model, (error(typ.position, "NK108", message, hint),)
+
+
+def is_known(typ: str) -> bool:
+    """True when ``typ`` names a kind of case in some spelling."""
+    return fold(typ) in _known()
+
+
+def _known() -> dict[str, str]:
+    return {fold(name): name for name in KINDS} | _ENGLISH
 
 
 def _means_typ(key: Scalar) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any
 
+from namndkit.case.days import day_meant
+from namndkit.case.unknown import form, unknown_key
 from namndkit.values.amount import Misread
-from namndkit.values.case import KINDS, Case
-from namndkit.values.case.glossary import fold, nearest
-from namndkit.values.case.part import Extra, Fields, Part, is_empty, words
+from namndkit.values.case.glossary import nearest
+from namndkit.values.case.part import Extra, Fields, Part
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.node import Mapping, Node, Scalar
 
@@ -24,7 +24,7 @@ def diagnose(problem: Any) -> Diagnostic:
     if problem["type"] == "missing":
         return _missing(value, str(problem["loc"][-1]))
     if isinstance(value, Extra):
-        return _extra(value)
+        return unknown_key(value)
     details: Details = problem["ctx"]
     node: Node = details["node"]
     code, message, hint = SENTENCES[problem["type"]](details)
@@ -44,59 +44,32 @@ def _missing(fields: Fields, name: str) -> Diagnostic:
     return error(place, "NK106", f"Nyckeln ”{name}” saknas här.", f"Lägg till en rad: {name}: …")
 
 
-_AFTER_COMMA = re.compile(r"[0-9]+\s*(?:[^\W\d][\w. ]*|%)?")
-
-
-def _cut_at_comma(key: Scalar, value: Node) -> Diagnostic | None:
-    """``{belopp: 1,5 mnkr}``: between braces YAML reads what follows the comma as a key."""
-    if not is_empty(value) or not _AFTER_COMMA.fullmatch(key.text.strip()):
-        return None
-    before = key.source.text[: key.start].rstrip()
-    if not before.endswith(",") or not before[:-1].endswith(tuple("0123456789")):
-        return None
-    message = "Decimalkommat läses som ett komma mellan två nycklar."
-    hint = f'Sätt citattecken runt beloppet, till exempel "1,{key.text.strip()}".'
-    return error(key.position, "NK105", message, hint)
-
-
-def _extra(extra: Extra) -> Diagnostic:
-    key = extra.entry.key
-    if cut := _cut_at_comma(key, extra.entry.value):
-        return cut
-    if extra.first is not None:
-        line, other = extra.first.key.position.line, extra.first.key.text
-        message = f"”{key.text}” är samma nyckel som ”{other}” på rad {line}."
-        return error(key.position, "NK104", message, "Ta bort den ena eller slå ihop dem.")
-    for kind, model in KINDS.items():
-        if issubclass(extra.part, Case) and fold(key.text) in words(model):
-            message = f"Nyckeln ”{key.text}” hör till typen {kind}."
-            return error(key.position, "NK105", message, "Byt typ, eller använd avsnitt.")
-    near = nearest(key.text, extra.part.model_fields)
-    meant = near or words(extra.part).get(nearest(key.text, words(extra.part)) or "")
-    for kind, model in KINDS.items() if issubclass(extra.part, Case) and not meant else ():
-        if theirs := nearest(key.text, model.model_fields):
-            hint = f"Menade du ”{theirs}”? Den nyckeln hör till typen {kind}."
-            return error(key.position, "NK105", f"Nyckeln ”{key.text}” finns inte här.", hint)
-    close = get_close_matches(key.text, extra.part.model_fields, n=3, cutoff=0.0)
-    listed = ", ".join(f"”{name}”" for name in close)
-    hint = f"Menade du ”{meant}”?" if meant else f"De nycklar som liknar mest är {listed}."
-    return error(key.position, "NK105", f"Nyckeln ”{key.text}” finns inte här.", hint)
-
-
 def _shown(node: Node) -> str:
     """A value as it is named in a sentence."""
     if isinstance(node, Scalar):
         text = " ".join(node.text.split())
         return f"”{text[:40]}…”" if len(text) > 40 else f"”{text}”"
-    return "ett block med nycklar" if isinstance(node, Mapping) else "en lista"
+    return "nycklar med värden" if isinstance(node, Mapping) else "en lista"
 
 
 def _mapping(details: Details) -> tuple[str, str, str]:
     part: type[Part] = details["part"]
-    names = [name for name, field in part.model_fields.items() if field.is_required()]
-    example = ", ".join(f"{name}: …" for name in names or list(part.model_fields)[:2])
-    message = f"Här väntades ett block med nycklar, men det står {_shown(details['node'])}."
-    return "NK107", message, f"Skriv nycklarna på egna, indragna rader: {example}"
+    message = (
+        f"Här väntades flera uppgifter med var sin nyckel, men det står {_shown(details['node'])}."
+    )
+    return "NK107", message, f"Skriv uppgifterna på egna, indragna rader: {form(part)}"
+
+
+def _pairs_as_text(details: Details) -> tuple[str, str, str]:
+    """``handläggare: "{namn: Ada Ek}"``: keys with values that have become a text."""
+    text = details["node"].text.strip()
+    message = f"{_shown(details['node'])} läses som en text, inte som nycklar med värden."
+    if ":" not in text:
+        return "NK107", message, f"Ta bort klamrarna: {text.strip('{} ')}"
+    if text.startswith("{"):
+        return "NK107", message, "Ta bort citattecknen runt klamrarna."
+    key, _, rest = text.partition(":")
+    return "NK107", message, f"Skriv ett vanligt mellanslag efter kolonet: {key}: {rest.strip()}"
 
 
 def _bracketed(node: Node) -> tuple[str, str, str] | None:
@@ -104,7 +77,7 @@ def _bracketed(node: Node) -> tuple[str, str, str] | None:
     raw = node.source.text[node.start : node.end]
     if not raw.startswith(("[", "{")) or "\n" in raw:
         return None
-    what = "en lista" if raw[0] == "[" else "ett block"
+    what = "en lista" if raw[0] == "[" else "nycklar med värden"
     message = f"En text som börjar med {raw[0]} läses som {what}."
     return "NK107", message, f'Sätt citattecken runt texten: "{raw}"'
 
@@ -159,6 +132,9 @@ def _bare_yes(details: Details) -> tuple[str, str, str]:
 
 def _date(details: Details) -> tuple[str, str, str]:
     message = f"{_shown(details['node'])} går inte att läsa som ett datum."
+    meant = day_meant(details["node"].text)
+    if meant:
+        return "NK114", message, f"Skriv {meant.isoformat()}."
     return "NK114", message, "Skriv år, månad och dag, till exempel 2022-10-14."
 
 
@@ -200,6 +176,13 @@ def _percent(details: Details) -> tuple[str, str, str]:
     )
 
 
+def _paragraph(details: Details) -> tuple[str, str, str]:
+    node = details["node"]
+    numbers = re.findall(r"[0-9]+(?: ?[a-z]\b)?", node.text)
+    written = f": {numbers[0]}" if len(numbers) == 1 else ", till exempel 23"
+    return "NK115", f"{_shown(node)} är inget paragrafnummer.", f"Skriv bara numret{written}."
+
+
 def _count(details: Details) -> tuple[str, str, str]:
     return (
         "NK115",
@@ -237,6 +220,7 @@ def _amount(details: Details) -> tuple[str, str, str]:
 
 SENTENCES: dict[str, Sentence] = {
     "mapping": _mapping,
+    "pairs_as_text": _pairs_as_text,
     "scalar": _scalar,
     "empty": _empty,
     "list_for_text": _list_for_text,
@@ -250,6 +234,7 @@ SENTENCES: dict[str, Sentence] = {
     "years": _years,
     "year_twice": _year_twice,
     "percent": _percent,
+    "paragraph": _paragraph,
     "count": _count,
     "amount": _amount,
 }

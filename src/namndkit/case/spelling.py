@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from namndkit.case.kind import is_known
 from namndkit.values.case import Case
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.part import Part, words
@@ -20,7 +21,7 @@ def spelling_hints(case: Case) -> Iterator[Diagnostic]:
         return
     for part in parts(case):
         yield from _key_hints(part)
-    if str(case.typ) != case.kind:
+    if str(case.typ) != case.kind and is_known(case.typ):
         yield hint(
             case.typ.position, "NK131", f"”{case.typ}” skrivs ”{case.kind}”.", f"Skriv {case.kind}."
         )

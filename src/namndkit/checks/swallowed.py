@@ -1,4 +1,4 @@
-"""NK212: a list that YAML has run into one line, because the text was begun on the key's line."""
+"""NK212: a list that YAML has run into one line, or that is written as a text where a list is taken."""
 
 from __future__ import annotations
 
@@ -6,21 +6,64 @@ import re
 from collections.abc import Iterator
 
 from namndkit.checks.texts import Written
+from namndkit.values.case.places import list_keys
 from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.items import ITEM, as_item, is_dash, remedy
+from namndkit.values.node import Scalar
 
-_ITEM = re.compile(r"^[ \t]*(?:[-•–—*]|\d{1,3}[.)]|[a-z]\))[ \t]+\S", re.MULTILINE)
+_RUN_IN = "Raden ser ut som en punkt i en lista men läses ihop med texten ovanför."
 
 
 def swallowed_list(written: Written) -> Iterator[Diagnostic]:
-    """Lines that begin like items of a list in a text of several lines written without ``|``."""
+    """Lines that begin like items of a list where YAML sees none."""
     text = written.node
-    if text.style in ("|", ">", "file"):
+    if text.style == "file":
         return
-    raw = text.source.text
-    first_line_end = raw.find("\n", text.start, text.end)
-    found = _ITEM.search(raw, first_line_end + 1, text.end) if first_line_end >= 0 else None
-    if found:
-        start = found.end() - len(found.group().lstrip())
-        message = "Raden ser ut som en punkt i en lista men läses ihop med texten ovanför."
+    a_list = bool(written.keys) and written.keys[-1] in list_keys()
+    if text.style in ("|", ">"):
+        if a_list and not written.item:
+            yield from _list_under_bar(text)
+    elif a_list:
+        yield from (_in_a_list(text, found, written.item) for found in _items(text))
+    else:
+        yield from _in_a_text(text)
+
+
+def _in_a_text(text: Scalar) -> Iterator[Diagnostic]:
+    """The first line after the text's first that begins like an item."""
+    later = [found for found in _items(text) if found.start() > text.start]
+    if later:
         hint = "Sätt ”|” efter nyckeln och börja texten på nästa rad, indragen."
-        yield error(text.source.position(start, found.end()), "NK212", message, hint)
+        yield _told(text, later[0], _RUN_IN, hint)
+
+
+def _items(text: Scalar) -> list[re.Match[str]]:
+    """The lines of a plain text that begin like items; the first only when it stands below its key."""
+    raw = text.source.text
+    line_start = raw.rfind("\n", 0, text.start) + 1
+    below = not raw[line_start : text.start].strip()
+    first = line_start if below else raw.find("\n", text.start, text.end) + 1
+    return list(ITEM.finditer(raw, first, text.end)) if below or first else []
+
+
+def _in_a_list(text: Scalar, found: re.Match[str], item: bool) -> Diagnostic:
+    if not is_dash(found):
+        return _told(text, found, *remedy(found))
+    if item:
+        hint = f"Ställ strecket rakt under strecket ovanför: {as_item(found)}"
+    else:
+        hint = f"Skriv varje punkt på en egen rad under nyckeln: {as_item(found)}"
+    return _told(text, found, _RUN_IN, hint)
+
+
+def _list_under_bar(text: Scalar) -> Iterator[Diagnostic]:
+    found = ITEM.search(text.source.text, text.source.text.find("\n", text.start) + 1, text.end)
+    if found:
+        message = f"Här väntades en lista, men ”{text.style}” efter nyckeln gör den till en text."
+        hint = f"Ta bort ”{text.style}” efter nyckeln, och börja varje punkt så: {as_item(found)}"
+        yield _told(text, found, message, hint)
+
+
+def _told(text: Scalar, found: re.Match[str], message: str, hint: str) -> Diagnostic:
+    place = text.source.position(found.start("mark"), found.start("rest") + 1)
+    return error(place, "NK212", message, hint)

@@ -26,10 +26,11 @@ _BORROWED = re.compile(r"[”“\"][^”“\"\n]*[”\"]|«[^»\n]*»|^[ \t]*>.*
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A value and the folded keys that lead to it."""
+    """A value and the folded keys that lead to it; ``item`` when it is one of a list."""
 
     node: Scalar
     keys: tuple[str, ...]
+    item: bool = False
 
     @property
     def prose(self) -> bool:
@@ -44,15 +45,17 @@ class Written:
 
 def written(root: Mapping) -> Iterator[Written]:
     """Every value below ``root``."""
-    waiting: list[tuple[Node, tuple[str, ...]]] = [(root, ())]
+    waiting: list[tuple[Node, tuple[str, ...], bool]] = [(root, (), False)]
     while waiting:
-        node, keys = waiting.pop()
+        node, keys, item = waiting.pop()
         if isinstance(node, Scalar):
-            yield Written(node, keys)
+            yield Written(node, keys, item)
         elif isinstance(node, Sequence):
-            waiting.extend((item, keys) for item in node.items)
+            waiting.extend((one, keys, True) for one in node.items)
         else:
-            waiting.extend((entry.value, (*keys, fold(entry.key.text))) for entry in node.entries)
+            waiting.extend(
+                (entry.value, (*keys, fold(entry.key.text)), False) for entry in node.entries
+            )
 
 
 def waits(node: Node) -> bool:

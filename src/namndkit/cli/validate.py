@@ -6,13 +6,14 @@ import difflib
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from namndkit.cli.cases import check_each, find_cases
 from namndkit.cli.codes import choose
 from namndkit.cli.files import STANDARD, read_case, write_whole
 from namndkit.pipeline import add_claims, claim_of, mend
-from namndkit.report import Findings, say, show
+from namndkit.report import Findings, print_all, say, show
 from namndkit.values.diagnostic import Diagnostic, Severity
 from namndkit.values.overview import Claim
 
@@ -95,12 +96,14 @@ def _mend(found: Findings) -> list[Diagnostic]:
 
 
 def _show_fixes(found: Findings) -> int:
-    """Print what ``--fix`` would do as a diff; 1 when there is anything."""
+    """Print what ``--fix`` would do as a diff, and the errors it would leave; 1 when there is anything."""
     changed = 0
     for path, before, after, _count in _mended(found):
         sys.stdout.writelines(_diff(path, before, after))
         changed = 1
-    return 2 if found.unusable else changed
+    left = [one for one in found.diagnostics if one.severity is Severity.ERROR and not one.fixes]
+    print_all(replace(found, diagnostics=left))
+    return 2 if found.unusable else int(bool(changed or left))
 
 
 def _diff(path: str, before: bytes, after: bytes) -> Iterable[str]:

@@ -87,18 +87,17 @@ class NK211(Warn):
 
 
 class NK212(Error):
-    """En lista läses ihop till en rad.
+    """En lista läses ihop till en text.
 
-    När texten börjar på nyckelns rad slår YAML ihop alla rader.
+    En punkt i en lista börjar med ett streck och ett mellanslag. Börjar raden på annat vis slår YAML
+    ihop den med nästa. Det händer också när en text börjar på nyckelns rad och inte med ”|”.
 
     Fel:
-        bakgrund: Tre saker:
-          - den första
+        bilagor:
+          • Kartläggning
     Rätt:
-        bakgrund: |
-          Tre saker:
-
-          - den första
+        bilagor:
+          - Kartläggning
     """
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 from namndkit.source.decode import decode
 from namndkit.source.draw_in import draw_in, may_draw_in
 from namndkit.source.events import compose
+from namndkit.source.foreign import case_remedy, foreign_kind
 from namndkit.source.mend import mend
-from namndkit.values.diagnostic import Outcome
+from namndkit.values.diagnostic import Outcome, error
 from namndkit.values.node import Mapping
-from namndkit.values.position import SourceText
+from namndkit.values.position import Position, SourceText
 
 __all__ = ["Source", "drawn_files", "mend", "read"]
 
@@ -29,6 +30,10 @@ class Source:
 
 def read(data: bytes, path: str, folder: Path) -> Outcome[Source]:
     """Read ``data``, the bytes of the case file ``path``; files it draws in lie below ``folder``."""
+    if kind := foreign_kind(data):
+        message = f"Filen är {kind}, inte ett ärende."
+        finding = error(Position(path), "NK107", message, case_remedy(kind, path))
+        return Outcome(None, (finding,))
     decoded = decode(data, path)
     if decoded.value is None:
         return Outcome(None, decoded.diagnostics)

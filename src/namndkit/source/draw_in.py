@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from namndkit.source.decode import decode
+from namndkit.source.foreign import foreign_kind
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
 from namndkit.values.position import SourceText
@@ -65,6 +66,10 @@ class _Drawer:
         if data is None:
             message = f"Filen ”{name.text}” går inte att läsa."
             self._fail(name, message, "Kontrollera att den ligger i ärendets mapp och heter så.")
+            return None
+        if kind := foreign_kind(data):
+            message = f"Filen ”{name.text}” är {kind}, ingen text."
+            self._fail(name, message, "Spara texten i en textfil (.md eller .txt) och ange den.")
             return None
         decoded = decode(data, (Path(name.source.path).parent / name.text.strip()).as_posix())
         self.findings.extend(decoded.diagnostics)

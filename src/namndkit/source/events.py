@@ -19,6 +19,8 @@ from namndkit.values.position import Position, SourceText
 MOST_DEPTH = 40
 MOST_NODES = 200_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DASH = re.compile(r"-[^\W\d_]")
+_HARD = ("\u00a0", "\u2007", "\u202f")
 _COMMENT = re.compile(r"[ \t]+#(?=\S)[^\n]*")
 
 
@@ -147,6 +149,10 @@ class _Composer:
     def _key(self, parent: _Open, node: Node) -> None:
         if not isinstance(node, Scalar):
             raise _Stop(refusals.key_is_no_text(node.position))
+        if not node.style and _DASH.match(node.text):
+            raise _Stop(refusals.key_with_dash(node))
+        if node.text.startswith(_HARD) and not node.style:
+            raise _Stop(refusals.hard_indent(node.position))
         first = parent.keys.setdefault(node.text, node)
         if first is not node:
             self.findings.append(refusals.key_twice(node, first))

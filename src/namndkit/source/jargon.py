@@ -7,8 +7,12 @@ from typing import Any
 
 import yaml
 
+from namndkit.source.beginnings import colons, dashes, indents, texts
+from namndkit.source.quoting import braces, brackets, curly, quotes
+from namndkit.source.refusals import hard_indent
+from namndkit.source.slips import first_that_helps
 from namndkit.values.diagnostic import Diagnostic, error
-from namndkit.values.position import SourceText
+from namndkit.values.position import Position, SourceText
 
 _QUOTE = 'Sätt citattecken runt texten: nyckel: "texten".'
 _INDENT = "Ställ raden rakt under de andra på samma nivå. Använd mellanslag, inte tabb."
@@ -58,8 +62,8 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "expected ',' or '}'",
-        "En text som börjar med { läses som ett block, och blocket har inget slut.",
-        _QUOTE,
+        "En text som börjar med { läses som nycklar med värden, och de har inget slut.",
+        "Sätt } efter det sista värdet. Är det en text sätts citattecken runt den.",
     ),
     ("expected the node content", "Här väntades ett värde.", _QUOTE),
     (
@@ -109,43 +113,11 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
 """(what PyYAML's problem or context holds, what is wrong, what to write)."""
 
 
-_CLUES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): (?P<value>[^\"'\[{|>].*: .*)"),
-        "Ett kolon följt av mellanslag mitt i en text läses som en ny nyckel.",
-    ),
-    (
-        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): +(?P<value>\[.*)"),
-        "En text som börjar med [ läses som en lista.",
-    ),
-    (
-        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): +(?P<value>\{.*)"),
-        "En text som börjar med { läses som ett block.",
-    ),
-    (
-        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): +(?P<value>\"[^\"]*\" *[^\s#].*)"),
-        "Det står text efter det avslutande citattecknet.",
-    ),
-    (
-        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): +(?P<value>'[^']*' *[^\s#].*)"),
-        "Det står text efter det avslutande citattecknet.",
-    ),
-    (
-        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): +(?P<value>[@`%*&!].*)"),
-        "En text kan inte börja med det här tecknet.",
-    ),
-    (
-        re.compile(r"(?P<key>\s*(?:- )?[^:#]+): +-(?P<value> +\d.*)"),
-        "En punkt i en lista (”- ”) kan inte stå efter nyckeln på samma rad.",
-    ),
-)
-"""(what the line looks like, what is wrong): the whole value between quotes is what to write."""
-
-_LONGEST = 500
-"""Characters of a line that is looked at: no pattern may take its time over a monstrous one."""
-
 _OPENS_TEXT = re.compile(r":\s*[|>][-+]?\s*$")
-_AT_CONTEXT = ("found unexpected end of stream", "could not find expected ':'")
+_AT_CONTEXT = (
+    *("found unexpected end of stream", "could not find expected ':'"),
+    *("expected ',' or ']'", "expected ',' or '}'"),
+)
 """Problems that PyYAML notices far below the place where they begin."""
 
 
@@ -158,32 +130,44 @@ def say(problem: yaml.YAMLError, source: SourceText) -> Diagnostic:
         mark = known.context_mark
     index = min(mark.index, len(source.text)) if mark else 0
     place = source.position(index, index + (index < len(source.text)))
-    above = source.line(place.line - 1)
-    if _OPENS_TEXT.search(above) and _indent(source.line(place.line)) <= _indent(above):
-        message = "Texten under ”|” är inte indragen."
-        return error(place, "NK101", message, "Börja varje rad i texten med två mellanslag mer.")
-    line = source.line(place.line)
-    if "\u00a0" in line[: len(line) - len(line.lstrip())]:
-        message = "Raden är indragen med hårda blanksteg, som följer med när text klistras in."
-        return error(place, "NK101", message, "Ersätt indraget med vanliga mellanslag.")
-    clue = _clue(source.line(place.line))
-    if clue:
-        return error(place, "NK101", *clue)
+    found = _indent(source, place) or _slip(source, place)
+    if found:
+        return found
     for part, message, hint in SENTENCES:
         if part in said:
             return error(place, "NK101", message, hint)
     return error(place, "NK101", "Filen går inte att läsa från och med här.", f"{_INDENT} {_QUOTE}")
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _clue(line: str) -> tuple[str, str] | None:
-    """What the line itself tells: the sentence, and the line as it should be written."""
-    for pattern, message in _CLUES if len(line) <= _LONGEST else ():
-        if found := pattern.fullmatch(line):
-            minus = "-" if ": -" in line[: found.start("value")] else ""
-            value = minus + found["value"].strip().strip("'").replace('"', "”")
-            return message, f'Sätt citattecken runt texten: {found["key"].strip()}: "{value}"'
+def _indent(source: SourceText, place: Position) -> Diagnostic | None:
+    """An indent of other characters than spaces, or of too few for a text under ``|``."""
+    line, above = source.line(place.line), source.line(place.line - 1)
+    white = line[: len(line) - len(line.lstrip())]
+    under = bool(_OPENS_TEXT.search(above))
+    start = Position(source.path, place.line, 1, place.line, max(1, len(white)) + 1)
+    if "\t" in white:
+        message = "Raden är indragen med en tabb."
+        more = ", två mer än raden med ”|”" if under else ""
+        return error(start, "NK101", message, f"Byt tabben mot mellanslag{more}.")
+    if "\u00a0" in white:
+        return hard_indent(start)
+    if under and len(white) <= len(above) - len(above.lstrip(" ")):
+        message = "Texten under ”|” är inte indragen."
+        return error(place, "NK101", message, "Börja varje rad i texten med två mellanslag mer.")
     return None
+
+
+def _slip(source: SourceText, place: Position) -> Diagnostic | None:
+    """What the lines themselves tell, when mending it helps."""
+    number, column = place.line, place.column - 1
+    groups = (
+        colons(source, number),
+        dashes(source, number),
+        texts(source, number),
+        indents(source, number),
+        curly(source, number),
+        (*braces(source, number), *brackets(source, number)),
+        quotes(source, number, column),
+    )
+    slip = first_that_helps(source, number, groups)
+    return slip.told(source.path) if slip else None

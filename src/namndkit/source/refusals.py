@@ -41,8 +41,21 @@ def too_many(place: Position, most: int) -> Diagnostic:
 
 def key_is_no_text(place: Position) -> Diagnostic:
     """``[a, b]: x``."""
-    message = "Här väntades en nyckel, men det står en lista eller ett block."
+    message = "Här väntades en nyckel, men det står en lista eller nycklar med värden."
     return error(place, "NK101", message, "Skriv ”nyckel: värde”.")
+
+
+def key_with_dash(key: Scalar) -> Diagnostic:
+    """``-text: x``: an item of a list without the space after its dash."""
+    message = "Efter strecket saknas ett mellanslag, så raden läses inte som en punkt i en lista."
+    hint = f"Skriv ett mellanslag efter strecket: - {key.text.lstrip('-')}: …"
+    return error(key.position, "NK101", message, hint)
+
+
+def hard_indent(place: Position) -> Diagnostic:
+    """An indent of no-break spaces, which YAML takes for a part of the key."""
+    message = "Raden är indragen med hårda blanksteg, som följer med när text klistras in."
+    return error(place, "NK101", message, "Ersätt indraget med vanliga mellanslag.")
 
 
 def key_twice(key: Scalar, first: Scalar) -> Diagnostic:

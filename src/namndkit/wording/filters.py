@@ -102,9 +102,10 @@ def och(words: Iterable[str]) -> str:
 
 
 def paragraf(number: str) -> str:
-    """``87`` (or ``§ 87``, ``87 §``) as ``§ 87`` with a no-break space, ``§§ 87–88`` with two."""
-    mark = "§§" if "§§" in number else "§"
-    return _like(number, f"{mark}{NBSP}{number.replace('§', '').strip()}")
+    """``87`` (or ``§ 87``, ``87 §``) as ``§ 87`` with a no-break space, ``87-88`` as ``§§ 87–88``."""
+    plain = re.sub(r"\s*[–-]\s*", "–", number.replace("§", "").strip())
+    mark = "§§" if "–" in plain or "§§" in number else "§"
+    return _like(number, f"{mark}{NBSP}{plain}")
 
 
 def med_parti(name: str, party: str | None) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from namndkit.values.case.part import Many, Part
-from namndkit.values.case.scalars import Dag, JaNej, Kort, choice
+from namndkit.values.case.scalars import Dag, JaNej, Kort, Paragraf, choice
 from namndkit.values.text import Text
 
 Stil = Annotated[str, choice("att-satser", "aktiv", att="att-satser")]
@@ -39,7 +39,7 @@ class Underlag(Part):
     text: Kort | None = Field(None, description="Handlingens namn.")
     organ: Kort | None = Field(None, description="Det organ som fattade ett tidigare beslut.")
     datum: Dag | None = Field(None, description="Handlingens eller beslutets datum.")
-    paragraf: Kort | None = Field(None, description="Beslutets paragraf, bara numret.")
+    paragraf: Paragraf | None = Field(None, description="Beslutets paragraf, bara numret.")
 
 
 class Tillfälle(Part):
@@ -56,4 +56,4 @@ class Skede(Part):
     short: ClassVar[dict[str, str]] = {"text": "läge"}
     läge: Stadium = Field(description="förslag eller beslutat.")
     datum: Dag | None = Field(None, description="Dagen för beslutet.")
-    paragraf: Kort | None = Field(None, description="Protokollets paragraf, bara numret.")
+    paragraf: Paragraf | None = Field(None, description="Protokollets paragraf, bara numret.")

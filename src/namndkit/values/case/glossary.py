@@ -140,6 +140,46 @@ SWEDISH: dict[str, tuple[str, ...]] = {
 }
 """Other Swedish forms of the same words."""
 
+MEANT: dict[str, tuple[str, ...]] = {
+    "adressat": ("till",),
+    "avsändare": ("handläggare", "nämnd"),
+    "beskrivning": ("text", "ärendet"),
+    "beslutsdatum": ("skede",),
+    "beslutspunkter": ("beslut", "punkter"),
+    "budget": ("kostnad",),
+    "expedieras": ("skickas_till",),
+    "expedieras_till": ("skickas_till",),
+    "förslag_till_beslut": ("beslut",),
+    "förslag_till_yttrande": ("yttrande",),
+    "innehåll": ("text", "yttrande", "bakgrund"),
+    "kontaktperson": ("handläggare",),
+    "kopia": ("skickas_till",),
+    "kopia_till": ("skickas_till",),
+    "kostnadsställe": ("konto",),
+    "mail": ("e_post",),
+    "mobil": ("telefon",),
+    "motion": ("besvarar",),
+    "mottagare": ("till", "skickas_till"),
+    "motivering": ("text",),
+    "ordförande": ("undertecknare",),
+    "pris": ("styckpris", "belopp"),
+    "remiss": ("besvarar",),
+    "rubrik": ("titel",),
+    "roll": ("titel",),
+    "sekreterare": ("undertecknare",),
+    "summering": ("sammanfattning",),
+    "sändlista": ("skickas_till",),
+    "tel": ("telefon",),
+    "text": ("yttrande", "bakgrund"),
+    "titel": ("rubrik", "roll"),
+    "underlag": ("beslutsunderlag",),
+    "underskrifter": ("undertecknare",),
+    "vår_referens": ("handläggare",),
+    "åtgärder": ("insatser", "åtgärd"),
+    "ämne": ("titel", "rubrik"),
+}
+"""Words that no key is called by: what is probably meant, the first that the part has. Only proposed."""
+
 
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
@@ -160,8 +200,14 @@ def lexicon(fields: Iterable[str]) -> dict[str, str]:
     return words | {fold(name): name for name in known}
 
 
-def nearest(word: str, candidates: Iterable[str]) -> str | None:
+@lru_cache(maxsize=256)
+def meant_by(word: str) -> tuple[str, ...]:
+    """The fields that ``word`` can mean though it is no spelling of them, the likeliest first."""
+    return next((fields for other, fields in MEANT.items() if fold(other) == fold(word)), ())
+
+
+def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.7) -> str | None:
     """The candidate that ``word`` most resembles, or None when none is near."""
     folded = {fold(candidate): candidate for candidate in candidates}
-    close = get_close_matches(fold(word), folded, n=1, cutoff=0.7)
+    close = get_close_matches(fold(word), folded, n=1, cutoff=cutoff)
     return folded[close[0]] if close else None

@@ -40,11 +40,15 @@ def reject(kind: str, node: Node, **details: object) -> PydanticCustomError:
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """A key that ``part`` does not have, or (``first`` given) has already under another spelling."""
+    """A key that ``part`` does not have, or (``first`` given) has already under another spelling.
+
+    ``among`` is the mapping that it stands in.
+    """
 
     entry: Entry
     part: type[Part]
     first: Entry | None
+    among: Mapping
 
 
 class Fields(dict[str, object]):
@@ -86,11 +90,22 @@ class Part(BaseModel):
             short = cls.short.get("text" if isinstance(node, Scalar) else "list")
             if short is None:
                 raise reject("mapping", node, part=cls)
+            if isinstance(node, Scalar) and _is_pairs(node, cls):
+                raise reject("pairs_as_text", node, part=cls)
             fields[short] = node
         fields.node = node
         part = handler(fields)
         part._node = node
         return part
+
+
+def _is_pairs(node: Scalar, part: type[Part]) -> bool:
+    """True for ``"{namn: Ada Ek}"`` and ``namn:Ada Ek``: a text that was meant as keys with values."""
+    text = node.text.strip()
+    beginning, colon, _ = text.partition(":")
+    if text.startswith("{"):
+        return bool(colon) or part.short["text"] == "namn"
+    return bool(colon) and not node.style and fold(beginning) in words(part)
 
 
 def changed(part: P, fields: dict[str, Any]) -> P:
@@ -109,7 +124,7 @@ def _fill(fields: Fields, node: Mapping, part: type[Part]) -> None:
             first = seen.get(name) if name else None
             if first and first.key.text == entry.key.text:
                 continue  # the source stage has told
-            fields[f"#{number}"] = Extra(entry, part, first)
+            fields[f"#{number}"] = Extra(entry, part, first, node)
         else:
             seen[name] = entry
             listed = isinstance(entry.value, Sequence) and part.model_fields[name].default == ()

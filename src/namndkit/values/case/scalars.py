@@ -29,6 +29,7 @@ YEAR = r"^(19|20|21)[0-9]{2}$"
 _DAY = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|([Dd]en )?[0-9]{1,2} [A-Za-z]+ [0-9]{4})$"
 _SHARE = r"^([0-9]{1,3}(,[0-9]{1,4})?\s*(%|procent)|[1-9][0-9]?/[1-9][0-9]?)$"
 _COUNT = re.compile(r"(?P<number>[0-9][0-9,. \u00a0\u202f]*?)(?P<word>\s*[^\W\d][^0-9]*)?")
+_PARAGRAPH = r"^§{0,2}\s*[0-9]+(\s?[a-z])?(\s?[–-]\s?[0-9]+(\s?[a-z])?)?\s*§?$"
 _YES = ("ja", "yes", "true")
 _NO = ("nej", "no", "false")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -163,6 +164,13 @@ def _percent(value: Node) -> Text:
     return Text.of(node, node.text.strip())
 
 
+def _paragraph(value: Node) -> Text:
+    node = filled(value, "en paragraf")
+    if not re.match(_PARAGRAPH, node.text.strip()):
+        raise reject("paragraph", node)
+    return Text.of(node, node.text.strip())
+
+
 def ratio(andel: str) -> Fraction:
     """``"33,5 %"`` as 67/200, ``"1/3"`` as a third; ``andel`` is a value of ``Andel``."""
     if "/" in andel:
@@ -238,6 +246,10 @@ JaNej = Annotated[bool, Reads(_yes_no, {"enum": [*_YES, *_NO, True, False]})]
 """Ja or nej."""
 Andel = Annotated[Text, Reads(_percent, {"type": "string", "pattern": _SHARE})]
 """A share, in per cent or as a fraction."""
+Paragraf = Annotated[
+    Text, Reads(_paragraph, {"type": ["string", "integer"], "pattern": _PARAGRAPH})
+]
+"""The number of a paragraph in the minutes, with or without its mark."""
 Antal = Annotated[Count, Reads(_count, {"type": ["string", "number"]})]
 """A number of things, with or without their name."""
 Styckpris = Annotated[Amount, Reads(_price, {"type": ["string", "number"]})]

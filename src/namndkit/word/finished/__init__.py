@@ -15,9 +15,21 @@ __all__ = ["read_finished"]
 
 def read_finished(path: Path) -> Outcome[Finished]:
     """The document at ``path``; raises OSError when the file cannot be read."""
+    if _is_case(path):
+        message = "Filen är ett ärende, inget Word-dokument."
+        hint = f"Ett ärende kontrolleras med namndkit validate {path}"
+        return Outcome(None, (error(Position(str(path)), "NK601", message, hint),))
     try:
         parts = open_parts(path)
     except Refused as refused:
         hint = "Öppna dokumentet i Word och spara det på nytt som .docx."
         return Outcome(None, (error(Position(str(path)), "NK601", str(refused), hint),))
     return Outcome(Walk(str(path), parts).finished())
+
+
+def _is_case(path: Path) -> bool:
+    """True for a file that is named as a case and is not packed as a Word document."""
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        return False
+    with open(path, "rb") as file:
+        return file.read(2) != b"PK"

@@ -1,0 +1,204 @@
+"""A key that its part does not have: which was meant, or where in the format it belongs."""
+
+from __future__ import annotations
+
+import re
+
+from namndkit.values.case import KINDS, Case
+from namndkit.values.case.forval import Förval
+from namndkit.values.case.glossary import fold, meant_by, nearest
+from namndkit.values.case.part import Extra, Part, is_empty, words
+from namndkit.values.case.places import Keys, field_named, is_key, places
+from namndkit.values.case.shape import shape
+from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.node import Entry, Node, Scalar
+
+_NEAR = 0.75
+_LIKELY = 0.85
+"""How alike two keys are for the one to be proposed, and for it to be proposed first."""
+_FEW = 8
+_SHORT = 4
+"""Keys of a part that are listed, and that are listed beside another proposal."""
+_DEFAULTS = "namndkit.yaml"
+_HANDBOOK = "Alla nycklar står i handboken (cases/README.md)."
+_WITH_PARTY = re.compile(r"(?P<name>[^()]+?) *\((?P<party>[^()]{1,10})\)")
+
+
+def unknown_key(extra: Extra) -> Diagnostic:
+    """The diagnostic for a key that its part does not have, or has twice."""
+    key = extra.entry.key
+    if extra.first is not None:
+        line, other = extra.first.key.position.line, extra.first.key.text
+        message = f"”{key.text}” är samma nyckel som ”{other}” på rad {line}."
+        return error(key.position, "NK104", message, "Ta bort den ena eller slå ihop dem.")
+    if cut := _cut_at_comma(extra):
+        return cut
+    if role_as_key(extra):
+        return _role(extra)
+    message = f"Nyckeln ”{key.text}” finns inte här."
+    if _is_of_other_kind(key, extra.part):
+        kind = next(kind for kind, model in KINDS.items() if fold(key.text) in words(model))
+        message = f"Nyckeln ”{key.text}” hör till typen {kind}."
+        return error(key.position, "NK105", message, "Byt typ, eller använd avsnitt.")
+    return error(key.position, "NK105", message, _remedy(extra))
+
+
+def proposed(extra: Extra) -> str | None:
+    """The field of the same part that is proposed instead of the key, if any is."""
+    key, part = extra.entry.key.text, extra.part
+    meant = next((name for name in meant_by(key) if name in part.model_fields), None)
+    return meant or _near(key, part)
+
+
+def _near(key: str, part: type[Part], cutoff: float = _NEAR) -> str | None:
+    near = nearest(key, part.model_fields, cutoff)
+    return near or words(part).get(nearest(key, words(part), cutoff) or "")
+
+
+def _remedy(extra: Extra) -> str:
+    key, part = extra.entry.key.text.strip(), extra.part
+    meant = next((name for name in meant_by(key) if name in part.model_fields), None)
+    meant = meant or _near(key, part, _LIKELY)
+    named = field_named(key)
+    where = _elsewhere(named, part) if named else None
+    if meant:
+        other = f" Annars: ”{named}” {where}" if where and issubclass(part, Case) else ""
+        return f"Menade du ”{meant}”?{_held(extra, meant)}{other}"
+    if where:
+        return f"”{named}” {where}"
+    for name in meant_by(key):
+        if where := _elsewhere(name, part):
+            return f"Menade du ”{name}”? Den nyckeln {where}"
+    if near := _near(key, part):
+        return f"Menade du ”{near}”?"
+    for kind, model in KINDS.items() if issubclass(part, Case) else ():
+        if theirs := _near(key, model):
+            return f"Menade du ”{theirs}”? Den nyckeln hör till typen {kind}."
+    return _no_proposal(extra)
+
+
+def _held(extra: Extra, name: str) -> str:
+    """What is written below the key ``name``, where a text alone says too little."""
+    inner = shape(extra.part.model_fields[name]).part
+    if not inner or inner.short.get("text") == "namn" or len(inner.model_fields) > _SHORT:
+        return ""
+    return f" Under den skrivs {form(inner)}" if isinstance(extra.entry.value, Scalar) else ""
+
+
+def form(part: type[Part]) -> str:
+    """The keys of ``part`` as they are written, those that must be there first and not too many."""
+    fields = sorted(part.model_fields.items(), key=lambda field: not field[1].is_required())
+    return ", ".join(f"{name}: …" for name, _ in fields[:_FEW])
+
+
+def _no_proposal(extra: Extra) -> str:
+    part, value = extra.part, extra.entry.value
+    if len(part.model_fields) <= _FEW:
+        return f"De nycklar som kan stå här är {_listed(tuple(part.model_fields))}."
+    if not issubclass(part, Case) or not isinstance(value, Scalar) or " " not in value.text.strip():
+        return _HANDBOOK
+    heading = extra.entry.key.text.strip().replace("_", " ")
+    written = f"- rubrik: {heading[:1].upper()}{heading[1:]}"
+    return f"{_HANDBOOK} En egen rubrik skrivs under ”avsnitt”: {written}"
+
+
+def _listed(names: Keys) -> str:
+    *rest, last = (f"”{name}”" for name in names)
+    return f"{', '.join(rest)} och {last}" if rest else last
+
+
+def _is_of_other_kind(key: Scalar, part: type[Part]) -> bool:
+    return issubclass(part, Case) and any(
+        fold(key.text) in words(model) for model in KINDS.values()
+    )
+
+
+def _elsewhere(name: str, part: type[Part]) -> str | None:
+    """``skrivs …``: where ``name`` is a key, below ``part`` or else anywhere."""
+    roots: tuple[type[Part], ...] = (part, *KINDS.values(), Förval)
+    root = next((root for root in roots if places(root, name)), None)
+    if root is None or places(part, name)[:1] == ((),):
+        return None
+    where = places(root, name)
+    if part is Förval and root is not Förval:
+        return f"skrivs i ärendet, inte i {_DEFAULTS}."
+    if root is Förval and part is not Förval:
+        return f"skrivs i {_DEFAULTS}, inte i ärendet."
+    other = root.kind if root is not part and issubclass(root, Case) else ""
+    if where[0] == ():
+        return f"hör till typen {other}." if issubclass(part, Case) else "skrivs ytterst i filen."
+    return f"skrivs under {_paths(where)}{f' i ett {other}' if issubclass(part, Case) and other else ''}."
+
+
+def _paths(where: tuple[Keys, ...]) -> str:
+    shallow = [keys for keys in where if len(keys) == len(where[0])][:3]
+    shown = [" i ".join(f"”{key}”" for key in reversed(keys)) for keys in shallow]
+    return " eller ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+
+
+def _cut_at_comma(extra: Extra) -> Diagnostic | None:
+    """``{ändamål: affischer, annonser, belopp: 5 tkr}``: a comma in a text begins another key."""
+    run = _run_of_bare(extra)
+    if not run:
+        return None
+    before, last = run[0], run[-1]
+    source, key = before.value.source, extra.entry.key
+    whole = source.text[before.value.start : last.key.end].replace('"', "”")
+    message = "Kommat läses som slutet på texten, och det som följer som en ny nyckel."
+    what = "texten"
+    if re.search(r"[0-9],[0-9]", whole):
+        message, what = "Decimalkommat läses som ett komma mellan två nycklar.", "beloppet"
+    hint = f'Sätt citattecken runt {what}: {before.key.text}: "{whole}"'
+    return error(key.position, "NK105", message, hint)
+
+
+def continues_cut(extra: Extra) -> bool:
+    """True for what follows a second comma in the same text: the first has told of it."""
+    run = _run_of_bare(extra)
+    return bool(run) and run[1] is not extra.entry
+
+
+def _run_of_bare(extra: Extra) -> list[Entry]:
+    """A text that a comma has cut and the bare keys that follow it, ``extra`` among them; else nothing."""
+    entries = extra.among.entries
+    first = last = next(at for at, entry in enumerate(entries) if entry is extra.entry)
+    while first > 0 and _is_bare(entries[first]):
+        first -= 1
+    while last + 1 < len(entries) and _is_bare(entries[last + 1]):
+        last += 1
+    text = entries[first].value
+    cut = _is_bare(extra.entry) and isinstance(text, Scalar) and not text.style and text.text
+    return list(entries[first : last + 1]) if cut else []
+
+
+def _is_bare(entry: Entry) -> bool:
+    """True for a key between braces with neither colon nor value."""
+    value: Node = entry.value
+    return is_empty(value) and ":" not in value.source.text[entry.key.end : value.end + 1]
+
+
+def role_as_key(extra: Extra) -> bool:
+    """True for ``- Ordförande: Per Ås``, where the role stands as the key of the name."""
+    fields = extra.part.model_fields
+    if "roll" not in fields or "namn" not in fields:
+        return False
+    texts = all(isinstance(entry.value, Scalar) for entry in extra.among.entries)
+    known = any(is_key(entry.key.text) for entry in extra.among.entries)
+    return texts and not known and proposed(extra) is None
+
+
+def _role(extra: Extra) -> Diagnostic:
+    key, value = extra.entry.key, extra.entry.value
+    name = value.text.strip() if isinstance(value, Scalar) else ""
+    party = _WITH_PARTY.fullmatch(name)
+    pairs = [("roll", key.text.strip()), ("namn", party["name"] if party else name)]
+    pairs += [("parti", party["party"])] if party else []
+    written = ", ".join(f"{one}: {_between_braces(text)}" for one, text in pairs)
+    message = f"Rollen ”{key.text.strip()}” står som nyckel."
+    hint = f"Skriv roll och namn med var sin nyckel, på en egen rad: - {{{written}}}"
+    return error(key.source.position(key.start, value.end), "NK105", message, hint)
+
+
+def _between_braces(text: str) -> str:
+    """``text`` as a value between braces."""
+    return f'"{text}"' if re.search(r"[,:{}\[\]#]|^\W", text) else text

@@ -1,0 +1,80 @@
+"""Where the keys of the format belong: which part has a key, and which keys lead to that part."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from namndkit.values.case.forslag import Förslag
+from namndkit.values.case.forval import Förval
+from namndkit.values.case.glossary import fold
+from namndkit.values.case.part import Part, words
+from namndkit.values.case.shape import shape
+from namndkit.values.case.yttrande import Yttrande
+
+ROOTS: tuple[type[Part], ...] = (Förslag, Yttrande, Förval)
+"""The parts that a file as a whole can be."""
+Keys = tuple[str, ...]
+
+
+@cache
+def below(root: type[Part]) -> tuple[tuple[Keys, type[Part]], ...]:
+    """``root`` and every part below it, each with the keys that lead to it, the nearest first."""
+    found: list[tuple[Keys, type[Part]]] = [((), root)]
+    for keys, part in found:  # grows while it is walked
+        for name, field in part.model_fields.items():
+            inner = shape(field).part
+            if inner and name not in keys:
+                found.append(((*keys, name), inner))
+    return tuple(found)
+
+
+@cache
+def places(root: type[Part], name: str) -> tuple[Keys, ...]:
+    """The keys that lead from ``root`` to each part that has the field ``name``, the nearest first."""
+    return tuple(keys for keys, part in below(root) if name in part.model_fields)
+
+
+def is_key(word: str) -> bool:
+    """True when some part of the format has the key ``word``, in any of its spellings."""
+    return fold(word) in _every_word()
+
+
+def field_named(word: str) -> str | None:
+    """The field that ``word`` is a spelling of in some part, the outermost first."""
+    parts = (part for root in ROOTS for _, part in below(root))
+    return next((name for part in parts if (name := words(part).get(fold(word)))), None)
+
+
+def fits(word: str, under: str | None) -> bool:
+    """True when the key ``word`` can stand below the key ``under``, or outermost in a case for None."""
+    for root in ROOTS:
+        for keys, part in below(root):
+            last = fold(keys[-1]) if keys else None
+            wanted = fold(under) if under else None
+            if last == wanted and fold(word) in words(part):
+                return True
+    return False
+
+
+@cache
+def list_keys() -> frozenset[str]:
+    """The folded keys that take a list of short texts wherever they stand."""
+    lists, others = set[str](), set[str]()
+    for _, part in (one for root in ROOTS for one in below(root)):
+        for word, name in words(part).items():
+            (lists if _takes_texts(part, name) else others).add(word)
+    return frozenset(lists - others)
+
+
+def _takes_texts(part: type[Part], name: str) -> bool:
+    """True when the field ``name`` is a list of which a bare text can be an item."""
+    taken = shape(part.model_fields[name])
+    short = taken.part.short.get("text") if taken.part else None
+    if taken.many:
+        return taken.leaf is not None or short is not None
+    return bool(taken.part and short and shape(taken.part.model_fields[short]).many)
+
+
+@cache
+def _every_word() -> frozenset[str]:
+    return frozenset(word for root in ROOTS for _, part in below(root) for word in words(part))

@@ -1,0 +1,52 @@
+"""One slip put into a good case is told at its own line, with a remedy that makes the case good again."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from conftest import CASES, ROOT
+from namndkit.pipeline import check
+from namndkit.values.diagnostic import Diagnostic
+
+SAMPLES = sorted((ROOT / "src/namndkit/pipeline/sample").glob("*.yaml"))
+GOOD = [*CASES, *SAMPLES]
+KEY_LINE = re.compile(r"( *)([^\W\d]\w*):( .*)?")
+
+
+def _first_form_error(lines: list[str], path: Path) -> Diagnostic | None:
+    found = check("\n".join(lines).encode(), path.name, path.parent).diagnostics
+    return next((one for one in found if one.code == "NK101"), None)
+
+
+def _key_lines(path: Path) -> list[tuple[int, str]]:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return [(at, line) for at, line in enumerate(lines) if KEY_LINE.fullmatch(line)]
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_a_stray_space_before_a_key_is_told_at_its_line(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    told = 0
+    for at, line in _key_lines(path):
+        found = _first_form_error([*lines[:at], f" {line}", *lines[at + 1 :]], path)
+        if found is None:  # the first key below another may stand anywhere
+            continue
+        told += 1
+        assert found.message == "Raden börjar med ett mellanslag för mycket.", line
+        assert (found.position.line, found.position.column) == (at + 1, 1), line
+    assert told >= 3
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_a_hard_or_missing_space_after_a_key_is_told_at_its_line(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    for at, line in _key_lines(path):
+        if not line.startswith(" ") and ": " in line and "|" not in line:
+            for between, word in ((":\u00a0", "hårt blanksteg"), (":", "saknas ett mellanslag")):
+                wrong = line.replace(": ", between, 1)
+                found = _first_form_error([*lines[:at], wrong, *lines[at + 1 :]], path)
+                assert found, wrong
+                assert (found.position.line, word in found.message) == (at + 1, True), wrong
