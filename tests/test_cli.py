@@ -179,6 +179,31 @@ def test_a_reader_that_goes_away_and_an_old_console(folder: Path) -> None:
     assert "går inte att läsa" in old.stderr.decode("cp1252")
 
 
+@pytest.mark.parametrize(
+    ("typed", "remedy"),
+    [
+        ("fall", "Menade du fall.yaml?"),
+        ("fall.yml", "Menade du fall.yaml?"),
+        ("fal.yaml", "Menade du fall.yaml?"),
+        ("annat.yaml", "Kontrollera sökvägen."),
+        ("ingen/fall.yaml", "Kontrollera sökvägen."),
+    ],
+)
+def test_a_path_that_is_not_there_is_answered_with_the_one_meant(
+    folder: Path, typed: str, remedy: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "namndkit", "render", typed],
+        cwd=folder,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert f"hjälp: {remedy}" in done.stderr.decode()
+
+
 def test_no_input_file_is_ever_overwritten(folder: Path) -> None:
     text = (folder / "fall.yaml").read_text(encoding="utf-8")
     (folder / "fall.yaml").write_text(

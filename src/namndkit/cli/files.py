@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from difflib import get_close_matches
 from itertools import count
 from pathlib import Path
 
@@ -32,17 +33,20 @@ def read_case(name: str) -> Outcome[bytes]:
         with open(name, "rb") as file:
             return Outcome(file.read(_MOST))
     except (OSError, ValueError, AttributeError) as problem:  # no standard input at all is None
-        return Outcome(
-            None,
-            (
-                unusable(
-                    name,
-                    "NK501",
-                    f"Filen går inte att läsa: {reason(problem)}.",
-                    "Kontrollera sökvägen.",
-                ),
-            ),
-        )
+        message = f"Filen går inte att läsa: {reason(problem)}."
+        return Outcome(None, (unusable(name, "NK501", message, meant(name)),))
+
+
+def meant(name: str) -> str:
+    """The remedy for a path that cannot be read: the file beside it whose name is alike, if there is one."""
+    folder, file = os.path.split(name)
+    try:
+        there = sorted(os.listdir(folder or ".")) if not os.path.exists(name) else []
+    except (OSError, ValueError):
+        there = []
+    alike = [f"{file}.yaml", f"{os.path.splitext(file)[0]}.yaml"]
+    near = [one for one in alike if one in there] or get_close_matches(file, there, n=1, cutoff=0.8)
+    return f"Menade du {os.path.join(folder, near[0])}?" if near else "Kontrollera sökvägen."
 
 
 def write_document(data: bytes, target: Path) -> Diagnostic | None:
