@@ -272,6 +272,11 @@ def test_an_amount_without_unit_is_printed_in_kronor(renderer: Renderer) -> None
     )
 
 
+def test_an_amount_has_a_space_before_its_unit(renderer: Renderer) -> None:
+    lines = _dump(renderer, PROPOSAL.replace("5 mnkr", "5mnkr"))
+    assert "num 1] 5~mnkr för att bygga" in lines
+
+
 def test_empty_lists_and_blocks_leave_a_part_out(renderer: Renderer) -> None:
     more = "bilagor: []\nhandläggare: []\nbeslut: {}\nreservationer: []\nsammanfattning:\n"
     assert _dump(renderer, PROPOSAL + more) == _dump(renderer, PROPOSAL)
