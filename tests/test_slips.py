@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import CASES, ROOT
+from namndkit.cli import main
 from namndkit.pipeline import check
 from namndkit.values.diagnostic import Diagnostic
 
@@ -50,3 +51,29 @@ def test_a_hard_or_missing_space_after_a_key_is_told_at_its_line(path: Path) -> 
                 found = _first_form_error([*lines[:at], wrong, *lines[at + 1 :]], path)
                 assert found, wrong
                 assert (found.position.line, word in found.message) == (at + 1, True), wrong
+
+
+QUOTED = re.compile(r"[^#\"]*: \"[^\"{}]+\"")
+
+
+def _starter(kind: str, folder: Path) -> Path:
+    path = folder / f"{kind}.yaml"
+    with pytest.raises(SystemExit):
+        main(["new", kind, str(path), "--titel", "Svar: A", "--nämnd", "servicenämnden"])
+    return path
+
+
+@pytest.mark.parametrize("source", [*GOOD, "förslag", "yttrande"], ids=lambda one: Path(one).stem)
+def test_a_quotation_mark_without_an_end_is_told_at_its_line(
+    source: Path | str, tmp_path: Path
+) -> None:
+    """However far below it reading stops: a starter is full of quotation marks in comments."""
+    path = _starter(source, tmp_path) if isinstance(source, str) else source
+    lines = path.read_text(encoding="utf-8").split("\n")
+    quoted = [at for at, line in enumerate(lines) if QUOTED.fullmatch(line)]
+    assert quoted or isinstance(source, Path)
+    for at in quoted:
+        found = _first_form_error([*lines[:at], lines[at][:-1], *lines[at + 1 :]], path)
+        assert found, lines[at]
+        assert found.position.line == at + 1, (lines[at], found)
+        assert lines[at].strip() in found.hint

@@ -74,8 +74,14 @@ def _pairs_as_text(details: Details) -> tuple[str, str, str]:
 
 def _bracketed(node: Node) -> tuple[str, str, str] | None:
     """``titel: [Ange titel]``: a text that YAML reads as a list or a block."""
-    raw = node.source.text[node.start : node.end]
-    if not raw.startswith(("[", "{")) or "\n" in raw:
+    raw = node.source.text[node.start : node.end].rstrip()
+    if "\n" in raw or not raw:
+        return None
+    before = node.source.line(node.position.line)[: node.position.column - 1].strip()
+    if isinstance(node, Mapping) and before == "-" and raw[0] != "{" and '"' not in raw:
+        message = "Ett kolon följt av mellanslag mitt i en text läses som en ny nyckel."
+        return "NK107", message, f'Sätt citattecken runt texten: "{raw}"'
+    if not raw.startswith(("[", "{")):
         return None
     what = "en lista" if raw[0] == "[" else "nycklar med värden"
     message = f"En text som börjar med {raw[0]} läses som {what}."

@@ -111,7 +111,7 @@ def number_has_its_form(case: Case, pattern: str | None) -> Iterator[Diagnostic]
         return
     if not re.fullmatch(number_pattern(pattern) if pattern else NUMBER, number):
         whose = "den form som namndkit.yaml anger" if pattern else "Malmös form"
-        hint = f"Skriv det som {pattern or 'SN-2022-916'}."
+        hint = f"Skriv det på samma sätt som till exempel {pattern or 'SN-2022-916'}."
         yield warning(number.position, "NK223", f"Diarienumret ”{number}” har inte {whose}.", hint)
 
 

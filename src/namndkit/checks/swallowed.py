@@ -24,7 +24,10 @@ def swallowed_list(written: Written) -> Iterator[Diagnostic]:
         if a_list and not written.item:
             yield from _list_under_bar(text)
     elif a_list:
-        yield from (_in_a_list(text, found, written.item) for found in _items(text))
+        items = _items(text)
+        yield from (_in_a_list(text, found, written.item) for found in items)
+        if not items and not written.item and not text.style:
+            yield from _run_together(text)
     else:
         yield from _in_a_text(text)
 
@@ -54,6 +57,17 @@ def _in_a_list(text: Scalar, found: re.Match[str], item: bool) -> Diagnostic:
     else:
         hint = f"Skriv varje punkt på en egen rad under nyckeln: {as_item(found)}"
     return _told(text, found, _RUN_IN, hint)
+
+
+def _run_together(text: Scalar) -> Iterator[Diagnostic]:
+    """Several lines below the key of a list, with nothing before them: one point, or one on each line?"""
+    raw = text.source.text
+    below = not raw[raw.rfind("\n", 0, text.start) + 1 : text.start].strip()
+    lines = [line.strip() for line in raw[text.start : text.end].split("\n") if line.strip()]
+    if below and len(lines) > 1:
+        message = "Raderna läses ihop till en enda punkt."
+        hint = f"Sätt ett streck framför varje punkt: - {lines[0]} Är det en enda punkt skriver du den på en rad."
+        yield error(text.position, "NK212", message, hint)
 
 
 def _list_under_bar(text: Scalar) -> Iterator[Diagnostic]:

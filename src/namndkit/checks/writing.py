@@ -95,7 +95,7 @@ HABITS: tuple[Habit, ...] = (
         "%",
         re.compile(r"(?<=\d)[ \u00a0]?%(?![\w%-])"),
         "Procent skrivs med ord i löpande text.",
-        lambda found: "Skriv ” procent”.",
+        lambda found: "Skriv ordet procent, med ett mellanslag före.",
         _whole(lambda found: " procent"),
     ),
     Habit(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import textwrap
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -77,7 +77,11 @@ def help_text(command: Any, ctx: Any) -> str:
 
 def _width() -> int:
     """The columns that help is written in: those of the terminal, and 88 at most."""
-    return min(_WIDTH, max(_NARROW, shutil.get_terminal_size((_WIDTH, 24)).columns))
+    try:
+        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    except (OSError, ValueError):  # no terminal, or a number that is none
+        columns = _WIDTH
+    return min(_WIDTH, max(_NARROW, columns))
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from namndkit.pipeline.checking import Checked, Defaults, in_order
 from namndkit.source import drawn_files
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
+from namndkit.values.case.glossary import fold
 from namndkit.values.diagnostic import Diagnostic, Outcome, Severity, error
 from namndkit.values.document import Document, Properties
 
@@ -90,9 +91,18 @@ class Renderer:
 
 def _gap(case: Case, gap: str) -> Diagnostic:
     """A document without a part that its template asks for is written as a draft only."""
-    message = f"Dokumentet kan inte skrivas: {gap.strip('[]')}."
-    found = error(case.position, "NK201", message, "Lägg till delen i ärendet.")
+    what = gap.strip("[]")
+    key = _key_of(case, fold(what.removesuffix(" saknas")))
+    hint = f"Lägg till nyckeln {key}: … i ärendet." if key else "Lägg till det i ärendet."
+    found = error(case.position, "NK201", f"Dokumentet kan inte skrivas: {what}.", hint)
     return replace(found, draftable=True)
+
+
+def _key_of(case: Case, part: str) -> str:
+    """The key of the part that a template calls ``part`` (folded); empty when no field is like it."""
+    told = {name: fold(field.description or "") for name, field in type(case).model_fields.items()}
+    named = [name for name in told if fold(name) == part]
+    return next(iter(named or [name for name, text in told.items() if text.startswith(part)]), "")
 
 
 def _properties(case: Case, draft: bool) -> Properties:

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from namndkit.source.beginnings import colons, dashes, indents, texts
-from namndkit.source.quoting import braces, brackets, curly, quotes
+from namndkit.source.quoting import braces, brackets, curly, quotes, unended
 from namndkit.source.refusals import hard_indent
 from namndkit.source.slips import first_that_helps
 from namndkit.values.diagnostic import Diagnostic, error
@@ -147,8 +147,14 @@ def _indent(source: SourceText, place: Position) -> Diagnostic | None:
     start = Position(source.path, place.line, 1, place.line, max(1, len(white)) + 1)
     if "\t" in white:
         message = "Raden är indragen med en tabb."
-        more = ", två mer än raden med ”|”" if under else ""
-        return error(start, "NK101", message, f"Byt tabben mot mellanslag{more}.")
+        other = len(above) - len(above.lstrip(" "))
+        if under:
+            hint = "Byt tabben mot mellanslag, två mer än raden med ”|”."
+        elif other:
+            hint = f"Byt tabben mot {other} mellanslag, så att raden står rakt under den ovanför."
+        else:
+            hint = "Byt tabben mot mellanslag: lika många som rader på samma nivå har."
+        return error(start, "NK101", message, hint)
     if "\u00a0" in white:
         return hard_indent(start)
     if under and len(white) <= len(above) - len(above.lstrip(" ")):
@@ -161,6 +167,7 @@ def _slip(source: SourceText, place: Position) -> Diagnostic | None:
     """What the lines themselves tell, when mending it helps."""
     number, column = place.line, place.column - 1
     groups = (
+        unended(source, number),
         colons(source, number),
         dashes(source, number),
         texts(source, number),

@@ -146,6 +146,24 @@ def _is_pairs(value: str) -> bool:
     return value.startswith("{") and bool(pair and is_key(pair["key"]))
 
 
+_OPEN = re.compile(r"(?P<before>\s*(?:- +)?(?:[^\s:#\"'][^:#\"']*: +)?)(?P<mark>[\"'])(?P<rest>.*)")
+_FAR = 400
+"""Lines above the place where reading stops that are looked at for a quotation mark without an end."""
+
+
+def unended(source: SourceText, number: int) -> Iterator[Slip]:
+    """A value that begins with a quotation mark and has none at its end; reading stops far below it."""
+    for line_number in range(number, max(0, number - _FAR), -1):
+        line = source.line(line_number)[:LONGEST].rstrip()
+        found = _OPEN.fullmatch(line)
+        if found and found["rest"] and found["rest"].count(found["mark"]) % 2 == 0:
+            mended = f"{line}{found['mark']}"
+            at = found.start("mark")
+            hint = f"Sätt {found['mark']} sist på raden: {mended.strip()}"
+            message = "Citattecknet har inget slut på raden."
+            yield Slip(line_number, at, at + 1, message, hint, mended)
+
+
 def _quoted(text: str) -> str:
     """``text`` between straight quotation marks; those in it become curly."""
     marked = text.replace("\\", "\\\\").replace('"', "”")
