@@ -96,7 +96,7 @@ def test_lines_are_put_where_bash_reads_them(tmp_path: Path) -> None:
         timeout=60,
         check=True,
     )
-    assert b"_namndkit_completion" in asked.stdout
+    assert b"-o filenames -F _namndkit_completion" in asked.stdout  # or blanks are not escaped
 
 
 def test_unknown_shell_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
