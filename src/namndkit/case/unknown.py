@@ -7,11 +7,11 @@ import re
 from namndkit.values.case import KINDS, Case
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.glossary import fold, meant_by, nearest
-from namndkit.values.case.part import Extra, Part, is_empty, words
+from namndkit.values.case.part import Extra, Part, is_bare, words
 from namndkit.values.case.places import Keys, field_named, is_key, places
 from namndkit.values.case.shape import shape
 from namndkit.values.diagnostic import Diagnostic, error
-from namndkit.values.node import Entry, Node, Scalar
+from namndkit.values.node import Entry, Scalar
 
 _NEAR = 0.75
 _LIKELY = 0.85
@@ -35,6 +35,9 @@ def unknown_key(extra: Extra) -> Diagnostic:
         return cut
     if role_as_key(extra):
         return _role(extra)
+    if is_bare(extra.entry) and words(extra.part).get(fold(key.text)):
+        message = f"Efter nyckeln ”{key.text}” saknas kolon och värde."
+        return error(key.position, "NK113", message, f"Skriv {key.text}: …, eller ta bort den.")
     message = f"Nyckeln ”{key.text}” finns inte här."
     if _is_of_other_kind(key, extra.part):
         kind = next(kind for kind, model in KINDS.items() if fold(key.text) in words(model))
@@ -149,7 +152,8 @@ def _cut_at_comma(extra: Extra) -> Diagnostic | None:
     if re.search(r"[0-9],[0-9]", whole):
         message, what = "Decimalkommat läses som ett komma mellan två nycklar.", "beloppet"
     hint = f'Sätt citattecken runt {what}: {before.key.text}: "{whole}"'
-    return error(key.position, "NK105", message, hint)
+    known = fold(key.text) in words(extra.part)
+    return error(key.position, "NK113" if known else "NK105", message, hint)
 
 
 def continues_cut(extra: Extra) -> bool:
@@ -162,19 +166,13 @@ def _run_of_bare(extra: Extra) -> list[Entry]:
     """A text that a comma has cut and the bare keys that follow it, ``extra`` among them; else nothing."""
     entries = extra.among.entries
     first = last = next(at for at, entry in enumerate(entries) if entry is extra.entry)
-    while first > 0 and _is_bare(entries[first]):
+    while first > 0 and is_bare(entries[first]):
         first -= 1
-    while last + 1 < len(entries) and _is_bare(entries[last + 1]):
+    while last + 1 < len(entries) and is_bare(entries[last + 1]):
         last += 1
     text = entries[first].value
-    cut = _is_bare(extra.entry) and isinstance(text, Scalar) and not text.style and text.text
+    cut = is_bare(extra.entry) and isinstance(text, Scalar) and not text.style and text.text
     return list(entries[first : last + 1]) if cut else []
-
-
-def _is_bare(entry: Entry) -> bool:
-    """True for a key between braces with neither colon nor value."""
-    value: Node = entry.value
-    return is_empty(value) and ":" not in value.source.text[entry.key.end : value.end + 1]
 
 
 def role_as_key(extra: Extra) -> bool:

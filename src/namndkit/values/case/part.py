@@ -120,7 +120,7 @@ def _fill(fields: Fields, node: Mapping, part: type[Part]) -> None:
     seen: dict[str, Entry] = {}
     for number, entry in enumerate(node.entries):
         name = words(part).get(fold(entry.key.text))
-        if name is None or name in seen:
+        if name is None or name in seen or is_bare(entry):
             first = seen.get(name) if name else None
             if first and first.key.text == entry.key.text:
                 continue  # the source stage has told
@@ -130,6 +130,12 @@ def _fill(fields: Fields, node: Mapping, part: type[Part]) -> None:
             listed = isinstance(entry.value, Sequence) and part.model_fields[name].default == ()
             if listed or not is_empty(entry.value):
                 fields[name] = entry.value
+
+
+def is_bare(entry: Entry) -> bool:
+    """True for a key between braces with neither colon nor value, which YAML takes for an empty one."""
+    value: Node = entry.value
+    return is_empty(value) and ":" not in value.source.text[entry.key.end : value.end + 1]
 
 
 def is_empty(node: Node) -> bool:
