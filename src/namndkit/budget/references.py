@@ -153,8 +153,7 @@ def fill_in(case: Case, budget: Budget | None) -> Outcome[Case]:
     A reference that stands for nothing is an error at its place, and stays as typed. While a cost
     line lacks its amount there are no sums, and every reference stays.
     """
-    cost = cost_of(case)
-    if budget is None and cost and cost.rader:
+    if budget is None and cost_of(case):
         return Outcome(case)
     sums = _Sums(case, budget)
     texts = [value for _path, value in case.blad if isinstance(value, Text) and SIGN in value]

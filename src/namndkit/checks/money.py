@@ -52,17 +52,16 @@ def bare_number_is_small(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
             yield warning(value.written.position, "NK303", message, hint)
 
 
-def line_has_an_amount(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+def line_has_an_amount(_: Case, budget: Budget | None) -> Iterator[Diagnostic]:
     """A cost line states its amount; where a place to fill it in still stands, that is told already."""
-    cost = cost_of(case)
-    for rad in cost.rader if cost else ():
-        place = rad.ändamål.position
+    for line in budget.rader if budget else ():
+        rad, place = line.rad, line.rad.ändamål.position
         if waits(rad.node):
             continue
         if bool(rad.antal) != bool(rad.styckpris):
             message = "Kostnadsraden har bara det ena av antal och styckpris."
             yield error(place, "NK306", message, "Lägg till det andra, eller skriv belopp: …")
-        elif not rad.har_belopp:
+        elif not line.angivet:
             hint = "Lägg till belopp: …, per_år: … eller antal: … och styckpris: …"
             found = error(place, "NK306", "Kostnadsraden har inget belopp.", hint)
             yield replace(found, draftable=True)

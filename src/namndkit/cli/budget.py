@@ -42,8 +42,8 @@ def _account(cases: list[str]) -> tuple[Account, Findings]:
     found, claims, sheets = Findings(), list[Claim](), list[Sheet]()
     without = 0
     for name, checked in check_each(cases):
-        cost = cost_of(checked.case) if checked.case else None
-        unfilled = bool(cost and cost.rader and not checked.budget)
+        costs = checked.case is not None and cost_of(checked.case) is not None
+        unfilled = costs and checked.budget is None
         blocking = checked.case is None or unfilled
         found.add((one for one in checked.diagnostics if _counts(one, blocking)), checked.texts)
         claims += claim_of(name, checked)

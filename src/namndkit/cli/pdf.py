@@ -58,10 +58,10 @@ def is_older(done: Done) -> bool:
 
     One that cannot be read, or is somebody else's, is none of namndkit's business here.
     """
+    # A document that is still to be written makes old what is current now.
+    wanted = "current" if done.status == WOULD_WRITE else "old"
     try:
-        if done.status == WOULD_WRITE:
-            return stands_pdf(Path(done.target).with_suffix(".pdf"), Path(done.target)) == "current"
-        return stands_pdf(Path(done.target).with_suffix(".pdf"), Path(done.target)) == "old"
+        return stands_pdf(Path(done.target).with_suffix(".pdf"), Path(done.target)) == wanted
     except (OSError, ValueError):
         return False
 

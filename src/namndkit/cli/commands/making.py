@@ -147,7 +147,7 @@ def check_templates(
         str | None,
         typer.Argument(
             metavar="[MAPP]",
-            help="Mappen med mallar; annars de som gäller här: namndkit.yamls, eller namndkits egna.",
+            help="Mappen med mallar; annars de som gäller i mappen där du står.",
             autocompletion=complete.folders,
         ),
     ] = None,

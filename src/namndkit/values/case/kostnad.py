@@ -79,12 +79,6 @@ class Kostnadsrad(Part):
     egen: Belopp | None = Field(None, description="Det som nämnden själv betalar av raden.")
     beviljat: Belopp | None = Field(None, description="Det som har beviljats av det sökta.")
 
-    @property
-    def har_belopp(self) -> bool:
-        """True when the line states its amount, in whatever way."""
-        product = self.antal and self.styckpris
-        return bool(self.belopp or product or self.per_år or self.delar)
-
 
 class Ram(Part):
     """The pot that the money is applied from."""
