@@ -10,7 +10,7 @@ from namndkit.checks.personal import personal_number
 from namndkit.checks.placeholders import unfilled
 from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, error, warning
-from namndkit.values.finished import Finished, Line
+from namndkit.values.finished import Finished, Line, What
 
 _MARKS = re.compile(r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}")
 """What a program that fills in Word templates has left."""
@@ -19,7 +19,7 @@ _MARKS = re.compile(r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}")
 def comments(document: Finished) -> Iterator[Diagnostic]:
     """Comments follow a document wherever it is sent."""
     for line in document.lines:
-        if line.comments:
+        if line.count(What.COMMENT):
             message = f"En kommentar är kvar i dokumentet. Plats: {line.place}."
             yield error(line.position, "NK618", message, "Ta bort den under Granska, Kommentarer.")
 
@@ -27,7 +27,7 @@ def comments(document: Finished) -> Iterator[Diagnostic]:
 def tracked(document: Finished) -> Iterator[Diagnostic]:
     """Tracked changes show what the text was before."""
     for line in document.lines:
-        if line.changed:
+        if line.changes:
             message = f"Spårade ändringar är kvar i dokumentet. Plats: {line.place}."
             yield error(line.position, "NK619", message, "Godkänn eller avvisa dem under Granska.")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from namndkit.values.diagnostic import Diagnostic, error, warning
-from namndkit.values.finished import Finished, Grid
+from namndkit.values.finished import Finished, Grid, What
 from namndkit.values.position import Position
 
 _VAGUE = re.compile(
@@ -63,7 +63,7 @@ def bare_pictures(document: Finished) -> Iterator[Diagnostic]:
 def text_boxes(document: Finished) -> Iterator[Diagnostic]:
     """A text box stands outside the reading order, and many screen readers pass it over."""
     for line in document.lines:
-        if line.text_boxes:
+        if line.count(What.TEXT_BOX):
             message = f"Texten står i en textruta. Plats: {line.place}."
             yield error(line.position, "NK616", message, "Flytta texten till ett vanligt stycke.")
 

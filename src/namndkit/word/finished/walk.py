@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from namndkit.values.finished import Cell, Finished, Grid, Line
+from namndkit.values.finished import Cell, Change, Finished, Grid, Item, Line, Thing, What
 from namndkit.values.node import Scalar
 from namndkit.values.position import SourceText
 from namndkit.word.finished.effective import Styles, is_on
@@ -130,15 +130,17 @@ class Walk:
             raw.place,
             self._styles.name(raw.element),
             self._styles.level(raw.element) if content.text.strip() else None,
-            self._styles.listed(raw.element),
+            Item(0, False, "") if self._styles.listed(raw.element) else None,
             raw.blank,
             tuple(content.stretches),
             tuple(content.links),
-            content.bare_pictures,
-            len(content.boxes),
-            content.comments,
-            content.changed,
-            content.prompt,
+            (
+                *(Thing(What.TEXT_BOX, 0) for _ in content.boxes),
+                *(Thing(What.COMMENT, 0) for _ in range(content.comments)),
+            ),
+            (Change("format", 0),) if content.changed else (),
+            bare_pictures=content.bare_pictures,
+            prompt=content.prompt,
         )
 
     def _grid(self, table: Any, position: Any, place: str) -> Grid:
