@@ -10,12 +10,14 @@ STAGES = {"source", "case", "budget", "checks", "wording", "markup", "word", "pd
 
 ALLOWED: dict[str, set[str]] = {
     "values": {"values"},
-    **{stage: {stage, "values"} for stage in STAGES},
-    "pipeline": {"pipeline", "values", "__version__", *STAGES},
+    # What a person or a folder names is opened in one place, so every stage that takes a path may use it.
+    "disk": {"disk", "values"},
+    **{stage: {stage, "disk", "values"} for stage in STAGES},
+    "pipeline": {"pipeline", "disk", "values", "__version__", *STAGES},
     "rules": {"rules", "values"},
     "schema": {"schema", "values"},
-    "report": {"report", "rules", "values", "__version__"},
-    "cli": {"cli", "pipeline", "report", "rules", "schema", "values"},
+    "report": {"report", "rules", "disk", "values", "__version__"},
+    "cli": {"cli", "pipeline", "report", "rules", "schema", "disk", "values"},
     "__init__": set(),
     "__main__": {"cli"},
 }

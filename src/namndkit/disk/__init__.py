@@ -1,0 +1,55 @@
+"""disk: the only package that opens, looks for or compares what a person or a folder names.
+
+``read`` gives the bytes of a path, or a ``Refusal`` that says in Swedish why not: it never waits for a
+pipe or a device, never reads without end and never raises. Every stage may use it.
+"""
+
+from __future__ import annotations
+
+import os
+
+from namndkit.disk.names import inside, key, legible, relative, shown, uri
+from namndkit.disk.reading import (
+    CASE,
+    DOCUMENT,
+    PICTURE,
+    TABLE,
+    TEMPLATE,
+    TEXT,
+    read,
+    read_standard_input,
+)
+from namndkit.disk.refusals import Refusal, refusal
+from namndkit.disk.walking import each_once, files_below
+from namndkit.disk.windows import elsewhere, forbidden, long_path, open_in_office
+
+__all__ = [
+    "CASE",
+    "DOCUMENT",
+    "PICTURE",
+    "TABLE",
+    "TEMPLATE",
+    "TEXT",
+    "Refusal",
+    "each_once",
+    "elsewhere",
+    "exists",
+    "files_below",
+    "forbidden",
+    "inside",
+    "is_file",
+    "is_folder",
+    "key",
+    "legible",
+    "long_path",
+    "open_in_office",
+    "read",
+    "read_standard_input",
+    "refusal",
+    "relative",
+    "shown",
+    "uri",
+]
+
+exists, is_file, is_folder = os.path.exists, os.path.isfile, os.path.isdir
+"""What a path is, links followed; of a path that the system refuses, false."""

@@ -1,0 +1,77 @@
+"""Paths as they are shown, compared and named, by the rules of the system or, in a test, of another.
+
+``system`` is the module of paths whose rules hold: ``os.path``, which is ``posixpath`` or ``ntpath``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from contextlib import suppress
+from types import ModuleType
+from urllib.parse import quote
+
+Name = str | os.PathLike[str]
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def legible(text: str) -> str:
+    r"""``text`` with each byte of a file's name that is no UTF-8 written as ``\xNN``."""
+    return _SURROGATE.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    number = ord(found.group())
+    return f"\\x{number - 0xDC00:02x}" if 0xDC80 <= number <= 0xDCFF else f"\\u{number:04x}"
+
+
+def shown(path: Name, system: ModuleType = os.path) -> str:
+    """``path`` from the working folder; whole where no way leads there, as to another drive or share."""
+    with suppress(ValueError):
+        return str(system.relpath(path))
+    # A mapped drive whose links are followed is a share: then the working folder is one too.
+    return relative(path, system.realpath(os.curdir), system)
+
+
+def relative(path: Name, folder: Name, system: ModuleType = os.path) -> str:
+    """``path`` from ``folder``; whole where no way leads there, as to another drive or share."""
+    try:
+        return str(system.relpath(path, folder))
+    except ValueError:
+        return str(system.abspath(path))
+
+
+def key(path: Name, system: ModuleType = os.path) -> str:
+    """What two paths have in common that are one and the same file on some system.
+
+    Windows and macOS do not tell capitals or ways of writing å apart, and Windows drops a dot or a
+    blank at a name's end. What is made here is carried there, so their rules hold everywhere.
+    """
+    whole = str(system.abspath(path)).replace(system.sep, "/")
+    plain = "/".join(name.rstrip(" .") or name for name in whole.split("/"))
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", plain).casefold())
+
+
+def inside(path: Name, folder: Name, system: ModuleType = os.path) -> bool:
+    """True when ``path`` is ``folder`` or lies below it, links followed."""
+    try:
+        whole, above = system.realpath(path), system.realpath(folder)
+        return bool(system.commonpath([whole, above]) == system.commonpath([above]))
+    except (OSError, ValueError):  # another drive or share, or no path at all
+        return False
+
+
+def uri(path: str, system: ModuleType = os.path) -> str:
+    """``path`` as a URI reference (RFC 3986), a ``file:`` address when it is whole (RFC 8089)."""
+    slashed = path.replace(system.sep, "/")
+    try:
+        named = slashed.encode("utf-8", "surrogateescape")  # the very bytes of the file's name
+    except UnicodeEncodeError:
+        named = slashed.encode("utf-8", "surrogatepass")
+    if not system.isabs(path):
+        return quote(named)
+    drive, _ = system.splitdrive(slashed)
+    if drive.startswith("//"):
+        return f"file:{quote(named)}"
+    return f"file:///{drive}{quote(named[len(drive) :])}" if drive else f"file://{quote(named)}"

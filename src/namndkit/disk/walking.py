@@ -1,0 +1,57 @@
+"""The files in a folder and below it, in an order that does not change."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+
+from namndkit.disk.names import Name, key
+
+
+def files_below(
+    folder: Name, wanted: Callable[[str], bool], *, hidden: bool = False
+) -> Iterator[str]:
+    """The paths of the files in ``folder`` and below whose names are ``wanted``.
+
+    Links to folders are not followed, and no folder is gone through twice; ``hidden`` ones only when
+    asked for. A folder that cannot be read is among what is given: reading it will tell.
+    """
+    closed: list[OSError] = []
+    seen: set[tuple[int, int]] = set()
+    _is_new(os.fspath(folder), seen)
+    for where, folders, files in os.walk(os.fspath(folder), onerror=closed.append):
+        folders[:] = sorted(name for name in folders if hidden or not name.startswith("."))
+        folders[:] = [name for name in folders if _is_new(os.path.join(where, name), seen)]
+        found = (os.path.join(where, name) for name in sorted(files) if wanted(name))
+        yield from map(os.path.normpath, found)
+    yield from (str(problem.filename) for problem in closed)
+
+
+def _is_new(folder: str, seen: set[tuple[int, int]]) -> bool:
+    """True the first time: on Windows a junction is no link, and may lead upwards."""
+    try:
+        found = os.stat(folder)
+    except OSError:
+        return True  # going into it will tell
+    mark = (found.st_dev, found.st_ino)
+    if mark[1] and mark in seen:
+        return False
+    seen.add(mark)
+    return True
+
+
+def each_once(names: Iterable[str]) -> Iterator[str]:
+    """``names`` without those that name a file or folder again in other words, as ``./a.yaml`` for ``a.yaml``."""
+    before: dict[str, list[str]] = {}
+    for name in names:
+        alike = before.setdefault(key(name), [])
+        if not any(_same(name, one) for one in alike):
+            alike.append(name)
+            yield name
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return one == other or os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
