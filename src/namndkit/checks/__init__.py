@@ -26,6 +26,7 @@ from namndkit.checks.writing import writing_rules
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
+from namndkit.values.case.part import Part
 from namndkit.values.diagnostic import Diagnostic
 from namndkit.values.node import Mapping
 
@@ -63,11 +64,14 @@ CASE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = 
 )
 
 
-def check_texts(root: Mapping) -> list[Diagnostic]:
-    """The findings of every text rule on every value of the file, so many that a person reads them."""
+def check_texts(root: Mapping, part: type[Part]) -> list[Diagnostic]:
+    """The findings of every text rule on every value of ``root``, which is or was meant as a ``part``.
+
+    So many that a person reads them.
+    """
     found = (
         finding
-        for text in written(root)
+        for text in written(root, part)
         for rule in TEXT_RULES
         for finding in islice(rule(text), MOST_OF_A_TEXT)
     )

@@ -39,7 +39,7 @@ def one_source_takes_the_rest(case: Case, _: Budget | None) -> Iterator[Diagnost
         if source.belopp and source.andel:
             message = f"”{source.källa}” har både belopp och andel."
             yield error(source.källa.position, "NK307", message, "Ta bort det ena.")
-    rest = [one for one in sources if not (one.belopp or one.andel or waits(one.node))]
+    rest = [one for one in sources if not (one.belopp or one.andel or waits(one))]
     for source in rest[1:]:
         message = "Bara en källa kan sakna belopp och andel (den tar resten)."
         hint = "Ange belopp eller andel för den här."

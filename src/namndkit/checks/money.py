@@ -56,7 +56,7 @@ def line_has_an_amount(_: Case, budget: Budget | None) -> Iterator[Diagnostic]:
     """A cost line states its amount; where a place to fill it in still stands, that is told already."""
     for line in budget.rader if budget else ():
         rad, place = line.rad, line.rad.ändamål.position
-        if waits(rad.node):
+        if waits(rad):
             continue
         if bool(rad.antal) != bool(rad.styckpris):
             message = "Kostnadsraden har bara det ena av antal och styckpris."

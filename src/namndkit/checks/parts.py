@@ -77,7 +77,7 @@ def board_is_named(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
 def decision_is_dated(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     """After the meeting a decision is known by its date and §; places for them are told already."""
     skede = case.skede
-    if skede and case.beslutat and not (skede.datum and skede.paragraf) and not waits(skede.node):
+    if skede and case.beslutat and not (skede.datum and skede.paragraf) and not waits(skede):
         hint = "Skriv läge: beslutat, datum: 2022-10-14 och paragraf: 87 under skede."
         yield _missing(
             skede.position, "Ett beslutat ärende behöver beslutets datum och paragraf.", hint

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from namndkit.checks.texts import Written
-from namndkit.values.diagnostic import Diagnostic, Fix, warning
+from namndkit.values.diagnostic import Diagnostic, warning
 
 LOOKALIKES: dict[str, tuple[str, str]] = {
     "\u00ad": ("", "mjukt bindestreck"),
@@ -25,9 +25,11 @@ _ANY = re.compile(f"[{''.join(LOOKALIKES)}]")
 
 def pasted(text: Written) -> Iterator[Diagnostic]:
     """Soft hyphens, ligatures and spaces without width: invisible, and no search finds the word."""
-    for found in _ANY.finditer(text.node.text):
+    for found in _ANY.finditer(text.plain.text):
         meant, name = LOOKALIKES[found.group()]
-        place = text.node.at(*found.span())
+        place = text.plain.at(*found.span())
         message = f"Här står ett tecken som följt med från Word eller PDF: {name}."
         hint = f"Skriv ”{meant}”." if meant else "Ta bort tecknet."
-        yield replace(warning(place, "NK215", message, hint), fixes=(Fix(place, meant),))
+        yield replace(
+            warning(place, "NK215", message, hint), fixes=text.fixes([(*found.span(), meant)])
+        )

@@ -1,64 +1,140 @@
-"""Every text of a file with the keys that lead to it, whatever the form of the rest."""
+"""Every text of a file with the field that holds it, whatever the form of the rest."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from namndkit.values.case.glossary import fold
-from namndkit.values.node import Mapping, Node, Scalar, Sequence
+from namndkit.checks.plain import Plain, plain
+from namndkit.checks.protected import protected
+from namndkit.checks.spans import Span, Spans
+from namndkit.values.case.glossary import fold, nearest
+from namndkit.values.case.part import Part, words
+from namndkit.values.case.role import Role
+from namndkit.values.case.shape import Shape, shape
+from namndkit.values.diagnostic import Fix
+from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
 from namndkit.values.placeholder import UNFILLED
 
-_DATA = (
-    *("typ", "datum", "diarienummer", "ert_diarienummer", "e_post", "telefon", "parti", "nummer"),
-    *("paragraf", "belopp", "per_år", "summa", "andel", "år", "enhet", "stil", "visa", "digital"),
-    *("antal", "styckpris", "sökt", "egen", "beviljat", "konto", "slag", "varaktighet"),
-    *("insats", "fil", "kind", "date", "amount", "email", "phone", "party", "number", "section"),
+_BORROWED = re.compile(
+    r"[”“\"](?P<quoted>[^”“\"\n]*)[”\"]|«(?P<other>[^»\n]*)»|^[ \t]*>(?P<block>.*)$", re.MULTILINE
 )
-DATA = frozenset(map(fold, _DATA))
-"""Keys whose values are data, not prose."""
-_ASKED = frozenset(
-    map(fold, ("rekommendationer", "yrkanden", "frågor", "recommendations", "questions"))
-)
-_BORROWED = re.compile(r"[”“\"][^”“\"\n]*[”\"]|«[^»\n]*»|^[ \t]*>.*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Written:
-    """A value and the folded keys that lead to it; ``item`` when it is one of a list."""
+    """A value and the folded fields that lead to it; ``item`` when it is one of a list.
+
+    ``role`` is what its field holds. ``sure`` is False below a key that no field has: then the field
+    is the one that it resembles.
+    """
 
     node: Scalar
-    keys: tuple[str, ...]
+    keys: tuple[str, ...] = ()
     item: bool = False
+    role: Role = Role.RUNNING
+    sure: bool = True
 
     @property
     def prose(self) -> bool:
-        """True for the case's own sentences: not data, and not what somebody else has asked."""
-        asked = len(self.keys) > 1 and self.keys[-2] in _ASKED and self.keys[-1] == "text"
-        return not asked and not (self.keys and self.keys[-1] in DATA)
+        """True for the case's own sentences: not data, and not what somebody else has said."""
+        return self.role.own
 
-    def borrowed(self) -> list[tuple[int, int]]:
+    @cached_property
+    def plain(self) -> Plain:
+        """The text as it reads; what is found in it is placed and mended through this."""
+        return plain(self.node, marked=self.role in (Role.RUNNING, Role.QUOTED))
+
+    @cached_property
+    def borrowed(self) -> Spans:
         """Where somebody else is quoted: inside quotation marks, or in a block quotation."""
-        return [found.span() for found in _BORROWED.finditer(self.node.text)]
+        found = _BORROWED.finditer(self.plain.text)
+        return Spans(one.span(one.lastgroup or 0) for one in found)
+
+    @cached_property
+    def protected(self) -> Spans:
+        """Where addresses, links and names of files and of other cases stand."""
+        return Spans(protected(self.plain.text))
+
+    def is_own(self, spans: Iterable[Span]) -> bool:
+        """True when all of ``spans`` are the case's own prose, not an address, a name or a quotation."""
+        kept = (self.borrowed, self.protected)
+        return self.prose and not any(one.meets(*span) for span in spans for one in kept)
+
+    def fixes(self, edits: Iterable[tuple[int, int, str]]) -> tuple[Fix, ...]:
+        """The ``edits`` (from, to, new text) as mendings; none where one would touch what it may not."""
+        edits = list(edits)
+        spans = [(start, end) for start, end, _ in edits]
+        whole = all(self.plain.is_whole(*span) for span in spans)
+        if not (self.sure and whole and self.is_own(spans)):
+            return ()
+        return tuple(Fix(self.plain.at(start, end), new) for start, end, new in edits)
 
 
-def written(root: Mapping) -> Iterator[Written]:
-    """Every value below ``root``."""
-    waiting: list[tuple[Node, tuple[str, ...], bool]] = [(root, (), False)]
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A node, and what is known of the place that it stands in; no ``taken`` below an unknown key."""
+
+    node: Node
+    taken: Shape | None
+    keys: tuple[str, ...] = ()
+    item: bool = False
+    sure: bool = True
+
+
+def written(root: Node, part: type[Part]) -> Iterator[Written]:
+    """Every value below ``root``, which is or was meant as a ``part``."""
+    waiting = [_Held(root, Shape(None, part, many=False))]
     while waiting:
-        node, keys, item = waiting.pop()
-        if isinstance(node, Scalar):
-            yield Written(node, keys, item)
-        elif isinstance(node, Sequence):
-            waiting.extend((one, keys, True) for one in node.items)
-        else:
-            waiting.extend(
-                (entry.value, (*keys, fold(entry.key.text)), False) for entry in node.entries
+        held = _short(waiting.pop())
+        if isinstance(held.node, Scalar):
+            yield Written(held.node, held.keys, held.item, _role(held), held.sure)
+        elif isinstance(held.node, Sequence):
+            waiting += (
+                _Held(node, held.taken, held.keys, True, held.sure) for node in held.node.items
             )
+        else:
+            waiting += (_entry(held, entry) for entry in held.node.entries)
 
 
-def waits(node: Node) -> bool:
-    """True when a place to fill in stands in the data of ``node``, where it is told already."""
-    values = written(node) if isinstance(node, Mapping) else ()
+def waits(part: Part) -> bool:
+    """True when a place to fill in stands in the data of ``part``, where it is told already."""
+    values = written(part.node, type(part)) if isinstance(part.node, Mapping) else ()
     return any(not one.prose and UNFILLED.search(one.node.text) for one in values)
+
+
+def _short(held: _Held) -> _Held:
+    """A bare text or list that stands for one field of its part, as the value of that field."""
+    part = held.taken.part if held.taken else None
+    bare = "text" if isinstance(held.node, Scalar) else "list"
+    listed = held.taken is not None and held.taken.many and not held.item
+    if part is None or isinstance(held.node, Mapping) or (bare == "list" and listed):
+        return held
+    name = part.short.get(bare)
+    taken = shape(part.model_fields[name]) if name else None
+    return _Held(held.node, taken, held.keys, held.item, held.sure)
+
+
+def _entry(held: _Held, entry: Entry) -> _Held:
+    """The value of ``entry`` at the field that its key means, or else resembles."""
+    part = held.taken.part if held.taken else None
+    if part is None:
+        keys = (*held.keys, fold(entry.key.text))
+        return _Held(entry.value, held.taken, keys, sure=False)
+    name = words(part).get(fold(entry.key.text))
+    known = name is not None
+    name = name or nearest(entry.key.text, part.model_fields)
+    taken = shape(part.model_fields[name]) if name else None
+    return _Held(
+        entry.value, taken, (*held.keys, fold(name or entry.key.text)), sure=held.sure and known
+    )
+
+
+def _role(held: _Held) -> Role:
+    """What a value holds; below a key that resembles none a text on lines of its own is prose."""
+    if held.taken and held.taken.leaf:
+        return held.taken.leaf.role
+    text = held.taken is None and isinstance(held.node, Scalar) and held.node.style
+    return Role.RUNNING if text in ("|", ">", "file") else Role.DATA

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from namndkit.checks.texts import Written
-from namndkit.values.diagnostic import Diagnostic, Fix, hint
+from namndkit.values.case.role import Role
+from namndkit.values.diagnostic import Diagnostic, hint
 
 Edits = Callable[[re.Match[str]], list[tuple[int, int, str]]]
 
@@ -138,45 +139,36 @@ HABITS: tuple[Habit, ...] = (
 
 _IN_TABLES = ("NK234", "NK235")
 """Habits that are right in a table."""
+_IN_SENTENCES = ("NK235",)
+"""What is a habit in sentences only: a heading that others name by its words keeps its ``%``."""
 
 
 def writing_rules(text: Written) -> Iterator[Diagnostic]:
-    """Hints about the case's own prose; what is quoted is someone else's wording."""
-    if not text.prose or text.node.text.count(" ") < 1:
+    """Hints about the case's own prose: not what is quoted, and not addresses and names in it."""
+    whole = text.plain.text
+    if not text.prose or " " not in whole:
         return
-    borrowed: list[tuple[int, int]] | None = None
     for habit in HABITS:
-        if habit.sign not in text.node.text:
+        if habit.sign not in whole or (
+            text.role is not Role.RUNNING and habit.code in _IN_SENTENCES
+        ):
             continue
-        for found in habit.pattern.finditer(text.node.text):
-            borrowed = text.borrowed() if borrowed is None else borrowed
-            if _is_borrowed(found.span(), borrowed):
+        for found in habit.pattern.finditer(whole):
+            edits = habit.edits(found) if habit.edits else []
+            if not text.is_own([edit[:2] for edit in edits] or [found.span()]):
                 continue
-            line, at = _line(text.node.text, found.start())
+            line, at = _line(whole, found.start())
             if habit.code in _IN_TABLES and "|" in line:
                 continue
             if habit.code == "NK234" and _BEFORE_TEXT.fullmatch(line[:at]):
                 continue  # the blanks after a list's marker are no part of the text
-            yield _finding(text, habit, found)
-
-
-def _is_borrowed(span: tuple[int, int], borrowed: list[tuple[int, int]]) -> bool:
-    """True inside someone else's words; a quotation is not inside itself."""
-    return any(
-        start < span[1] and span[0] < end and (start, end) != span for start, end in borrowed
-    )
+            place = text.plain.at(*found.span())
+            told = hint(place, habit.code, habit.message, habit.remedy(found))
+            yield replace(told, fixes=text.fixes(edits))
 
 
 def _line(text: str, at: int) -> tuple[str, int]:
     """The line that ``at`` lies in, and where in it."""
     start = text.rfind("\n", 0, at) + 1
-    return text[start:].partition("\n")[0], at - start
-
-
-def _finding(text: Written, habit: Habit, found: re.Match[str]) -> Diagnostic:
-    place = text.node.at(*found.span())
-    fixes = tuple(
-        Fix(text.node.at(start, end), new)
-        for start, end, new in (habit.edits(found) if habit.edits else ())
-    )
-    return replace(hint(place, habit.code, habit.message, habit.remedy(found)), fixes=fixes)
+    end = text.find("\n", at)
+    return text[start : end if end >= 0 else len(text)], at - start

@@ -66,7 +66,7 @@ def read_folder(data: bytes, path: str) -> Defaults:
         return Defaults(None, outcome.diagnostics, texts, path)
     root, texts = outcome.value.root, outcome.value.texts
     made = read_defaults(root)
-    found = [*outcome.diagnostics, *check_texts(root), *made.diagnostics]
+    found = [*outcome.diagnostics, *check_texts(root, Förval), *made.diagnostics]
     defaults = Defaults(made.value, (), texts, path)
     if made.value and made.value.mallar and defaults.templates and not defaults.templates.is_dir():
         message = f"Mappen med mallar ”{made.value.mallar}” finns inte."
@@ -111,7 +111,7 @@ def check(data: bytes, path: str, folder: Path, defaults: Defaults = _NONE) -> C
     findings = list(outcome.diagnostics)
     case, budget = None, None
     if source.root:
-        findings += check_texts(source.root)
+        findings += check_texts(source.root, find_kind(source.root)[0])
         validated = validate(source.root)
         findings += validated.diagnostics
         case = validated.value

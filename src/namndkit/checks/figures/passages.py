@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from namndkit.checks.figures.cues import BEHIND
 from namndkit.checks.figures.mentions import Mention, mentions
+from namndkit.checks.plain import Plain
 from namndkit.checks.texts import Written
 from namndkit.values.case import Förslag
-from namndkit.values.case.part import Part, Path, leaves
-from namndkit.values.node import Scalar
-from namndkit.values.text import Text
+from namndkit.values.case.kostnad import Delbelopp, Kostnadsrad
+from namndkit.values.case.part import Part, Path
+from namndkit.values.case.role import Role
+from namndkit.values.case.shape import shape
+from namndkit.values.text import LongText, Text
 
-_RUNNING = (
-    *("titel", "sammanfattning", "ärendet", "bakgrund", "insatser_inledning", "insatser"),
-    *("målgrupp", "förväntad_effekt", "beslut", "kostnad.inledning", "kostnad.text", "avsnitt"),
-)
-"""The fields that hold running text; the lines of the cost are what it is held against."""
+_HELD_AGAINST = (Kostnadsrad, Delbelopp)
+"""The lines of the cost are what texts are held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,40 +28,49 @@ class Passage:
     there other amounts than the proposal's are to be expected.
     """
 
-    node: Scalar
+    node: Plain
     mentions: tuple[Mention, ...]
     insats: str = ""
     behind: bool = False
 
     @property
     def text(self) -> str:
-        """The text as it is written; numbers and clauses are places in it."""
+        """The text as it reads; numbers and clauses are places in it."""
         return self.node.text
 
 
 def passages(case: Förslag) -> Iterator[Passage]:
     """Every text of ``case`` that may speak of its money."""
-    for path, value in _texts(case):
-        found = tuple(mentions(value.node.text))
-        borrowed = Written(value.node, ()).borrowed() if found else []
+    for path, value in _texts(case, ()):
+        text = Written(value.node, role=Role.RUNNING if isinstance(value, LongText) else Role.SHORT)
         own = tuple(
-            one for one in found if not any(start <= one.start < end for start, end in borrowed)
+            one
+            for one in mentions(text.plain.text)
+            if not text.borrowed.meets(one.start, one.start + 1)
         )
         insats = case.insatser[int(path[1])] if path[0] == "insatser" else None
         yield Passage(
-            value.node, own, case.insats_namn[id(insats)] if insats else "", _is_behind(case, path)
+            text.plain, own, case.insats_namn[id(insats)] if insats else "", _is_behind(case, path)
         )
 
 
-def _texts(case: Förslag) -> Iterator[tuple[Path, Text]]:
-    for name in _RUNNING:
-        path = tuple(name.split("."))
-        part: object = case
-        for step in path:
-            part = getattr(part, step, None)
-        for where, value in leaves(part, path):
-            if isinstance(value, Text):
+def _texts(part: Part, path: Path) -> Iterator[tuple[Path, Text]]:
+    """The own prose of ``part``, and where it stands."""
+    for name, field in type(part).model_fields.items():
+        taken = shape(field)
+        for where, value in _each(getattr(part, name), (*path, name)):
+            if isinstance(value, Part) and not isinstance(value, _HELD_AGAINST):
+                yield from _texts(value, where)
+            elif isinstance(value, Text) and taken.leaf and taken.leaf.role.own:
                 yield where, value
+
+
+def _each(value: object, path: Path) -> Iterator[tuple[Path, object]]:
+    """``value``, or its items when it is a list."""
+    if isinstance(value, tuple):
+        yield from (((*path, number), item) for number, item in enumerate(value))
+    else:
+        yield path, value
 
 
 def _is_behind(case: Förslag, path: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from unicodedata import normalize
 
 _WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]{2,})*")
 _EMPTY = frozenset(
@@ -47,7 +48,7 @@ _ENDINGS = frozenset(
 
 def content_words(text: str) -> list[str]:
     """The words of ``text`` that can name a purpose, in lower case, each once."""
-    words = (found.group().lower() for found in _WORD.finditer(text))
+    words = (found.group().lower() for found in _WORD.finditer(normalize("NFC", text)))
     return list(dict.fromkeys(word for word in words if word not in _EMPTY))
 
 

@@ -16,7 +16,7 @@ from namndkit.values.case.personer import (
     Underskrift,
     Undertecknare,
 )
-from namndkit.values.case.scalars import Dag, JaNej, Kort, Lång
+from namndkit.values.case.scalars import Citerad, Dag, JaNej, Kort, Lång, Styrord, Uppgift
 
 
 class Avsnitt(Part):
@@ -31,17 +31,19 @@ class Case(Part):
     """The fields that a förslag and a yttrande share."""
 
     kind: ClassVar[str]
-    typ: Kort = Field(description="förslag eller yttrande.")
+    typ: Styrord = Field(description="förslag eller yttrande.")
     titel: Kort = Field(description="Dokumentets titel.")
     visa_titel: JaNej = Field(True, description="Nej: titeln skrivs inte ut i dokumentet.")
-    kommun: Kort | None = Field(None, description="Kommunens namn i huvudet (annars Malmö stad).")
-    nämnd: Kort | None = Field(None, description="Nämnden, till exempel servicenämnden.")
-    förvaltning: Kort | None = Field(None, description="Förvaltningen.")
+    kommun: Uppgift | None = Field(
+        None, description="Kommunens namn i huvudet (annars Malmö stad)."
+    )
+    nämnd: Uppgift | None = Field(None, description="Nämnden, till exempel servicenämnden.")
+    förvaltning: Uppgift | None = Field(None, description="Förvaltningen.")
     visa_huvud: JaNej = Field(False, description="Ja: dokumenthuvudet skrivs alltid ut.")
     datum: Dag | None = Field(None, description="Dokumentets datum, till exempel 2022-10-14.")
-    diarienummer: Kort | None = Field(None, description="Till exempel SN-2022-916.")
-    ert_diarienummer: Kort | None = Field(None, description="Mottagarens diarienummer.")
-    till: Many[Kort] = Field((), description="Mottagaren, en rad för varje.")
+    diarienummer: Uppgift | None = Field(None, description="Till exempel SN-2022-916.")
+    ert_diarienummer: Uppgift | None = Field(None, description="Mottagarens diarienummer.")
+    till: Many[Uppgift] = Field((), description="Mottagaren, en rad för varje.")
     handläggare: Many[Handläggare] = Field((), description="Vår referens.")
     skede: Skede | None = Field(None, description="förslag (före mötet) eller beslutat (efter).")
     sammanfattning: Lång | None = Field(None, description="Kort, och begriplig för sig.")
@@ -56,8 +58,8 @@ class Case(Part):
     reservationer: Avvikelser | None = Field(None, description="Reservationer.")
     särskilda_yttranden: Avvikelser | None = Field(None, description="Särskilda yttranden.")
     protokollsanteckningar: Avvikelser | None = Field(None, description="Protokollsanteckningar.")
-    bilagor: Many[Kort] = Field((), description="Bilagornas namn, i ordning.")
-    skickas_till: Many[Kort] = Field((), description="De som ska få beslutet.")
+    bilagor: Many[Citerad] = Field((), description="Bilagornas namn, i ordning.")
+    skickas_till: Many[Uppgift] = Field((), description="De som ska få beslutet.")
 
     @cached_property
     def blad(self) -> tuple[tuple[Path, object], ...]:

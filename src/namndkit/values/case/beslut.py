@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from namndkit.values.case.part import Many, Part
-from namndkit.values.case.scalars import Dag, JaNej, Kort, Paragraf, choice
+from namndkit.values.case.scalars import Citerad, Dag, JaNej, Kort, Paragraf, Uppgift, choice
 from namndkit.values.text import Text
 
 Stil = Annotated[str, choice("att-satser", "aktiv", att="att-satser")]
@@ -36,8 +36,8 @@ class Underlag(Part):
     """A document that the decision rests on."""
 
     short: ClassVar[dict[str, str]] = {"text": "text"}
-    text: Kort | None = Field(None, description="Handlingens namn.")
-    organ: Kort | None = Field(None, description="Det organ som fattade ett tidigare beslut.")
+    text: Citerad | None = Field(None, description="Handlingens namn.")
+    organ: Uppgift | None = Field(None, description="Det organ som fattade ett tidigare beslut.")
     datum: Dag | None = Field(None, description="Handlingens eller beslutets datum.")
     paragraf: Paragraf | None = Field(None, description="Beslutets paragraf, bara numret.")
 
@@ -46,7 +46,7 @@ class Tillfälle(Part):
     """A meeting where the case is to be decided."""
 
     short: ClassVar[dict[str, str]] = {"text": "organ"}
-    organ: Kort = Field(description="Det organ som ska behandla ärendet.")
+    organ: Uppgift = Field(description="Det organ som ska behandla ärendet.")
     datum: Dag | None = Field(None, description="Sammanträdets datum.")
 
 

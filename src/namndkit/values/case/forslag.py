@@ -11,18 +11,18 @@ from namndkit.values.case.arende import Case
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.kostnad import Kostnad
 from namndkit.values.case.part import Many, Part
-from namndkit.values.case.scalars import JaNej, Kort, Lång
+from namndkit.values.case.scalars import JaNej, Kort, Lång, Uppgift
 
 
 class Insats(Part):
     """One initiative."""
 
     rubrik: Kort = Field(description="Insatsens rubrik.")
-    avdelning: Kort | None = Field(None, description="Avdelning; står före rubriken.")
+    avdelning: Uppgift | None = Field(None, description="Avdelning; står före rubriken.")
     sammanfattning: Kort | None = Field(None, description="En rad för punktlistan.")
     text: Lång | None = Field(None, description="Beskrivningen.")
     målgrupp: Lång | None = Field(None, description="Vilka insatsen berör.")
-    antal_medarbetare: Kort | None = Field(None, description="Antal, med siffror eller ord.")
+    antal_medarbetare: Uppgift | None = Field(None, description="Antal, med siffror eller ord.")
     förväntad_effekt: Lång | None = Field(None, description="Den effekt som väntas.")
 
 

@@ -10,7 +10,8 @@ from pydantic import Field
 from namndkit.values.case.kostnad import Enhet
 from namndkit.values.case.part import Many, Part, Reads, reject
 from namndkit.values.case.personer import Ansvarig, Handläggare, Underskrift, Undertecknare
-from namndkit.values.case.scalars import TEXT, JaNej, Kort, scalar
+from namndkit.values.case.role import Role
+from namndkit.values.case.scalars import TEXT, JaNej, Kort, Uppgift, scalar
 from namndkit.values.node import Node
 from namndkit.values.text import Text
 
@@ -41,7 +42,7 @@ def number_pattern(written: str) -> str:
     )
 
 
-Mönster = Annotated[Text, Reads(_pattern, TEXT)]
+Mönster = Annotated[Text, Reads(_pattern, TEXT, Role.DATA)]
 """An example of a number, or a regular expression (Python's ``re``)."""
 
 
@@ -49,7 +50,9 @@ class Logotyp(Part):
     """The city's logotype, lower right on page 1: a picture and what it shows in words."""
 
     short: ClassVar[dict[str, str]] = {"text": "bild"}
-    bild: Kort = Field(description="Bilden (PNG eller JPEG), räknat från mappen med namndkit.yaml.")
+    bild: Uppgift = Field(
+        description="Bilden (PNG eller JPEG), räknat från mappen med namndkit.yaml."
+    )
     alternativtext: Kort = Field(description="Vad bilden visar, för den som inte ser den.")
 
 
@@ -60,18 +63,18 @@ class Förval(Part):
     and ``diarienummer_mönster`` are the folder's alone.
     """
 
-    kommun: Kort | None = Field(None, description="Kommunens namn i huvudet.")
-    nämnd: Kort | None = Field(None, description="Nämnden.")
-    förvaltning: Kort | None = Field(None, description="Förvaltningen.")
+    kommun: Uppgift | None = Field(None, description="Kommunens namn i huvudet.")
+    nämnd: Uppgift | None = Field(None, description="Nämnden.")
+    förvaltning: Uppgift | None = Field(None, description="Förvaltningen.")
     visa_huvud: JaNej = Field(False, description="Ja: dokumenthuvudet skrivs alltid ut.")
     ledtexter: JaNej = Field(False, description="Ja: formulärets ledtexter skrivs i rubrikerna.")
     handläggare: Many[Handläggare] = Field((), description="Vår referens.")
     ansvariga: Many[Ansvarig] = Field((), description="Ansvariga tjänstemän, högst sist.")
     undertecknare: Many[Undertecknare] = Field((), description="De som skriver under.")
     underskrift: Underskrift | None = Field(None, description="Hur underskrifterna ställs upp.")
-    skickas_till: Many[Kort] = Field((), description="De som ska få besluten.")
+    skickas_till: Many[Uppgift] = Field((), description="De som ska få besluten.")
     enhet: Enhet | None = Field(None, description="Enheten i tabeller: kr, tkr eller mnkr.")
-    mallar: Kort | None = Field(None, description="Mappen med egna mallar, räknat härifrån.")
+    mallar: Uppgift | None = Field(None, description="Mappen med egna mallar, räknat härifrån.")
     logotyp: Logotyp | None = Field(None, description="Logotypen nere till höger på sidan 1.")
     diarienummer_mönster: Mönster | None = Field(
         None, description="Ett exempel på nämndens diarienummer, eller ett reguljärt uttryck."

@@ -16,11 +16,12 @@ from namndkit.values.case.scalars import (
     Kort,
     Lång,
     Styckpris,
+    Uppgift,
     choice,
     ratio,
-    years,
 )
 from namndkit.values.case.scalars import År as Årtal
+from namndkit.values.case.years import years
 
 Uppställning = Annotated[
     str, choice("punkter", "tabell", "punkter och tabell", båda="punkter och tabell")
@@ -67,10 +68,10 @@ class Kostnadsrad(Part):
         None, description="Priset för var och en, till exempel 50 000 kr eller 828 kr/elev."
     )
     ändamål: Kort = Field(description="Vad pengarna går till; läses efter ordet för.")
-    insats: Kort | None = Field(None, description="Insatsens rubrik eller nummer.")
+    insats: Uppgift | None = Field(None, description="Insatsens rubrik eller nummer.")
     slag: Slag | None = Field(None, description="drift eller investering.")
     varaktighet: Varaktighet | None = Field(None, description="engångs eller varaktig.")
-    konto: Kort | None = Field(None, description="Kontot i redovisningen.")
+    konto: Uppgift | None = Field(None, description="Kontot i redovisningen.")
     reserv: JaNej = Field(False, description="Ja: raden är en reserv för oförutsedda kostnader.")
     prisnivå: Kort | None = Field(None, description="Radens prisnivå, om den är en annan.")
     delar: Many[Delbelopp] = Field((), description="Belopp som tillsammans blir hela raden.")
@@ -85,14 +86,14 @@ class Ram(Part):
 
     short: ClassVar[dict[str, str]] = {"text": "belopp"}
     belopp: Belopp = Field(description="Hela potten.")
-    namn: Kort | None = Field(None, description="Pottens namn.")
+    namn: Uppgift | None = Field(None, description="Pottens namn.")
 
 
 class Finansiering(Part):
     """One source of funding: an amount, a share, or neither: then it takes the rest."""
 
     short: ClassVar[dict[str, str]] = {"text": "källa"}
-    källa: Kort = Field(description="Vem som betalar eller varifrån pengarna tas.")
+    källa: Uppgift = Field(description="Vem som betalar eller varifrån pengarna tas.")
     belopp: Belopp | None = Field(None, description="Beloppet.")
     andel: Andel | None = Field(
         None, description="Andelen av kostnaden, till exempel 50 % eller 1/3."

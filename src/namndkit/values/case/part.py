@@ -23,6 +23,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema
 
 from namndkit.values.case.glossary import fold, lexicon
+from namndkit.values.case.role import Role
 from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
 from namndkit.values.position import Position
 
@@ -175,11 +176,12 @@ class Reads:
     """The annotation of a leaf type.
 
     ``read`` makes the value from a node or raises ``reject``; ``schema`` is what it takes, as JSON
-    Schema.
+    Schema; ``role`` is what it holds.
     """
 
     read: Callable[[Any], object]
     schema: dict[str, Any] = field(hash=False)
+    role: Role
 
     def __get_pydantic_core_schema__(self, source: object, handler: object) -> Any:
         return core_schema.no_info_plain_validator_function(self.read)

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from namndkit.values.case.part import Many, Part, Reads, reject
-from namndkit.values.case.scalars import JaNej, Kort, Lång, known, scalar
+from namndkit.values.case.scalars import CiteradLång, JaNej, Kort, Uppgift, known, scalar
 from namndkit.values.node import Node
 from namndkit.values.text import Text
 
@@ -23,7 +23,12 @@ def _state(value: Node) -> object:
 
 
 Läge = Annotated[
-    Text, Reads(_state, {**_STATE.schema, "not": {"enum": [*_BARE, *map(str.title, _BARE), True]}})
+    Text,
+    Reads(
+        _state,
+        {**_STATE.schema, "not": {"enum": [*_BARE, *map(str.title, _BARE), True]}},
+        _STATE.role,
+    ),
 ]
 """What is known of reservations before they are written; that there are some says too little."""
 
@@ -32,26 +37,28 @@ class Handläggare(Part):
     """The official who handles the case (the head's "Vår referens")."""
 
     short: ClassVar[dict[str, str]] = {"text": "namn"}
-    namn: Kort = Field(description="För- och efternamn.")
-    titel: Kort | None = Field(None, description="Titel, till exempel nämndsekreterare.")
-    e_post: Kort | None = Field(None, description="E-postadress i tjänsten.")
-    telefon: Kort | None = Field(None, description="Telefonnummer i tjänsten.")
+    namn: Uppgift = Field(description="För- och efternamn.")
+    titel: Uppgift | None = Field(None, description="Titel, till exempel nämndsekreterare.")
+    e_post: Uppgift | None = Field(None, description="E-postadress i tjänsten.")
+    telefon: Uppgift | None = Field(None, description="Telefonnummer i tjänsten.")
 
 
 class Ansvarig(Part):
     """An official who answers for the document; the most senior stands last."""
 
     short: ClassVar[dict[str, str]] = {"text": "namn"}
-    namn: Kort = Field(description="För- och efternamn.")
-    titel: Kort | None = Field(None, description="Titel, till exempel förvaltningsdirektör.")
+    namn: Uppgift = Field(description="För- och efternamn.")
+    titel: Uppgift | None = Field(None, description="Titel, till exempel förvaltningsdirektör.")
 
 
 class Undertecknare(Part):
     """One who signs."""
 
-    roll: Kort = Field(description="Rollen, till exempel Ordförande.")
-    namn: Kort = Field(description="För- och efternamn.")
-    parti: Kort | None = Field(None, description="Partibeteckning utan parentes, till exempel S.")
+    roll: Uppgift = Field(description="Rollen, till exempel Ordförande.")
+    namn: Uppgift = Field(description="För- och efternamn.")
+    parti: Uppgift | None = Field(
+        None, description="Partibeteckning utan parentes, till exempel S."
+    )
 
 
 class Underskrift(Part):
@@ -66,8 +73,8 @@ class Ledamot(Part):
     """An elected member."""
 
     short: ClassVar[dict[str, str]] = {"text": "namn"}
-    namn: Kort = Field(description="För- och efternamn.")
-    parti: Kort | None = Field(None, description="Partibeteckning utan parentes.")
+    namn: Uppgift = Field(description="För- och efternamn.")
+    parti: Uppgift | None = Field(None, description="Partibeteckning utan parentes.")
 
 
 class Avvikelse(Part):
@@ -75,7 +82,7 @@ class Avvikelse(Part):
 
     av: Many[Ledamot] = Field(description="Den eller de som lämnar den.")
     omfattning: Kort | None = Field(None, description="Vad den gäller, om inte hela beslutet.")
-    text: Lång | None = Field(None, description="Motiveringen.")
+    text: CiteradLång | None = Field(None, description="Motiveringen.")
 
 
 class Avvikelser(Part):

@@ -13,8 +13,9 @@ from pydantic_core import PydanticUseDefault
 
 from namndkit.values.amount import Amount, Misread, parse_amount, parse_number
 from namndkit.values.case.glossary import fold
-from namndkit.values.case.part import Reads, is_empty, reject
-from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
+from namndkit.values.case.part import Reads, reject
+from namndkit.values.case.role import Role
+from namndkit.values.node import Node, Scalar, Sequence
 from namndkit.values.placeholder import UNFILLED
 from namndkit.values.position import Position
 from namndkit.values.text import LongText, Text
@@ -192,7 +193,7 @@ def known(*words: str, **others: str) -> Reads:
         node = scalar(value, "en text")
         return Text.of(node, meant.get(fold(node.text), node.text.strip()))
 
-    return Reads(read, {**TEXT, "examples": list(words)})
+    return Reads(read, {**TEXT, "examples": list(words)}, Role.SHORT)
 
 
 def choice(*words: str, **others: str) -> Reads:
@@ -205,52 +206,36 @@ def choice(*words: str, **others: str) -> Reads:
             raise reject("choice", node, words=words)
         return Text.of(node, meant[fold(node.text)])
 
-    return Reads(read, {"enum": list(words)})
+    return Reads(read, {"enum": list(words)}, Role.STEERING)
 
 
-def years(value: Any) -> object:
-    """``{2026: 1 mnkr, 2027: 2 mnkr}`` as a list of parts ``{år: 2026, belopp: 1 mnkr}``."""
-    if not isinstance(value, Mapping):
-        raise reject("years", value)
-    seen: dict[str, str] = {}
-    for entry in value.entries:
-        if seen.get(entry.key.text.strip(), entry.key.text) != entry.key.text:
-            raise reject("year_twice", entry.key)
-        if is_empty(entry.value):
-            raise reject("empty", entry.key, wanted="ett belopp för året")
-        seen[entry.key.text.strip()] = entry.key.text
-    return tuple(_year_entry(entry.key, entry.value) for entry in value.entries)
-
-
-def _year_entry(year: Scalar, amount: Node) -> Mapping:
-    keys = (_key(year, "år"), _key(year, "belopp"))
-    entries = (Entry(keys[0], year), Entry(keys[1], amount))
-    return Mapping(year.source, year.start, amount.end, entries)
-
-
-def _key(place: Scalar, text: str) -> Scalar:
-    return Scalar(place.source, place.start, place.end, text)
-
-
-Kort = Annotated[Text, Reads(_text, TEXT)]
-"""A short plain text."""
-Lång = Annotated[LongText, Reads(_long, TEXT)]
+Kort = Annotated[Text, Reads(_text, TEXT, Role.SHORT)]
+"""A short plain text of the case's own."""
+Uppgift = Annotated[Text, Reads(_text, TEXT, Role.DATA)]
+"""A name, an address, a number that is none to reckon with: printed as it stands."""
+Citerad = Annotated[Text, Reads(_text, TEXT, Role.QUOTED)]
+"""A short text in somebody else's words."""
+Styrord = Annotated[Text, Reads(_text, TEXT, Role.STEERING)]
+"""A word that decides what the rest means."""
+Lång = Annotated[LongText, Reads(_long, TEXT, Role.RUNNING)]
 """A long text in Markdown."""
-Belopp = Annotated[Amount, Reads(_amount, {"type": ["string", "number"]})]
+CiteradLång = Annotated[LongText, Reads(_long, TEXT, Role.QUOTED)]
+"""A long text in Markdown, in somebody else's words."""
+Belopp = Annotated[Amount, Reads(_amount, {"type": ["string", "number"]}, Role.DATA)]
 """An amount of money."""
-Dag = Annotated[Datum, Reads(_datum, {"type": "string", "pattern": _DAY})]
+Dag = Annotated[Datum, Reads(_datum, {"type": "string", "pattern": _DAY}, Role.DATA)]
 """A date."""
-År = Annotated[int, Reads(_year, {"type": ["integer", "string"], "pattern": YEAR})]
+År = Annotated[int, Reads(_year, {"type": ["integer", "string"], "pattern": YEAR}, Role.DATA)]
 """A year, 1900–2199."""
-JaNej = Annotated[bool, Reads(_yes_no, {"enum": [*_YES, *_NO, True, False]})]
+JaNej = Annotated[bool, Reads(_yes_no, {"enum": [*_YES, *_NO, True, False]}, Role.STEERING)]
 """Ja or nej."""
-Andel = Annotated[Text, Reads(_percent, {"type": "string", "pattern": _SHARE})]
+Andel = Annotated[Text, Reads(_percent, {"type": "string", "pattern": _SHARE}, Role.DATA)]
 """A share, in per cent or as a fraction."""
 Paragraf = Annotated[
-    Text, Reads(_paragraph, {"type": ["string", "integer"], "pattern": _PARAGRAPH})
+    Text, Reads(_paragraph, {"type": ["string", "integer"], "pattern": _PARAGRAPH}, Role.DATA)
 ]
 """The number of a paragraph in the minutes, with or without its mark."""
-Antal = Annotated[Count, Reads(_count, {"type": ["string", "number"]})]
+Antal = Annotated[Count, Reads(_count, {"type": ["string", "number"]}, Role.DATA)]
 """A number of things, with or without their name."""
-Styckpris = Annotated[Amount, Reads(_price, {"type": ["string", "number"]})]
+Styckpris = Annotated[Amount, Reads(_price, {"type": ["string", "number"]}, Role.DATA)]
 """The price of one thing."""

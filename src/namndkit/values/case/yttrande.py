@@ -8,7 +8,7 @@ from pydantic import Field
 
 from namndkit.values.case.arende import Case
 from namndkit.values.case.part import Many, Part
-from namndkit.values.case.scalars import Kort, Lång, choice, known
+from namndkit.values.case.scalars import Citerad, Kort, Lång, Uppgift, choice, known
 from namndkit.values.text import Text
 
 Utfall = Annotated[
@@ -35,13 +35,13 @@ Ställningstagande = Annotated[
 class Svarspunkt(Part):
     """Something asked of the board, in the asker's words, and the board's answer."""
 
-    nummer: Kort | None = Field(None, description="Numret, om det inte följer ordningen.")
-    text: Kort = Field(description="Det som besvaras, ordagrant.")
+    nummer: Uppgift | None = Field(None, description="Numret, om det inte följer ordningen.")
+    text: Citerad = Field(description="Det som besvaras, ordagrant.")
     svar: Lång | None = Field(None, description="Nämndens svar.")
     ställningstagande: Kort | None = Field(None, description="Till exempel instämmer.")
     åtgärd: Kort | None = Field(None, description="Vad nämnden gör.")
     klart_senast: Kort | None = Field(None, description="När det ska vara klart.")
-    ansvarig: Kort | None = Field(None, description="Vem som ansvarar.")
+    ansvarig: Uppgift | None = Field(None, description="Vem som ansvarar.")
 
 
 class Rekommendation(Svarspunkt):
