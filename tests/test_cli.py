@@ -254,4 +254,4 @@ def test_nothing_in_a_finding_reaches_the_terminal_as_a_command(folder: Path) ->
     said = namndkit("render", "fall.yaml", cwd=folder).stderr.decode()
     assert "\x1b" not in said
     assert "\u202e" not in said
-    assert "a·[31m·b·" in said
+    assert "a<U+001B>[31m<U+000A>b<U+202E>" in said

@@ -15,18 +15,39 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 import typer  # noqa: E402 – after the lines above
 
 from namndkit.cli.app import app  # noqa: E402
+from namndkit.cli.files import why_no_output  # noqa: E402
 from namndkit.cli.swedish import in_swedish  # noqa: E402
+from namndkit.report.outlet import Outlet, OutputFailed, hold_standard_numbers, outlets  # noqa: E402
+from namndkit.report.terminal import say  # noqa: E402
 
 _APOLOGY = """fel NK900: namndkit klarade inte det här ({kind}). Felet ligger i programmet, inte i ärendet.
 hjälp: Skicka ärendets fil till den som sköter namndkit hos er."""
+_ELSEWHERE = "hjälp: Spara på en annan plats, eller kör kommandot utan > och |."
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with ``arguments`` (``sys.argv`` without them) and exit with its code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    sys.exit(_run(arguments))
+    hold_standard_numbers()
+    with outlets() as (out, err):
+        code = _told(arguments, out)
+        err.release()
+        err.flush()
+    sys.exit(2 if err.lost else code)
+
+
+def _told(arguments: Sequence[str] | None, out: Outlet) -> int:
+    """Run the command; what cannot be written to standard output is told on standard error."""
+    try:
+        code = _run(arguments)
+        out.release()
+        out.flush()
+        return code
+    except OutputFailed as problem:
+        why = why_no_output(problem)
+        say(f"fel NK502: Standard ut går inte att skriva till: {why}.\n{_ELSEWHERE}")
+        return 2
+    except BrokenPipeError:  # who reads has seen enough
+        return 0
 
 
 def _run(arguments: Sequence[str] | None) -> int:
@@ -38,17 +59,14 @@ def _run(arguments: Sequence[str] | None) -> int:
         completion_init()
     try:
         code = command.main(arguments, prog_name="namndkit", standalone_mode=False)
-        if sys.stdout:
-            sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except typer.TyperException as problem:
         print(in_swedish(problem, command), file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except (KeyboardInterrupt, typer.Abort):
         return 130
+    except (OutputFailed, BrokenPipeError):
+        raise
     except Exception as bug:
         if os.environ.get("NAMNDKIT_DEBUG"):
             raise

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from itertools import count
 from pathlib import Path
 
+from namndkit.report.outlet import OutputFailed
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.position import Position
 
@@ -137,10 +138,16 @@ def write_standard_output(data: bytes) -> Diagnostic | None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
-    except (OSError, AttributeError) as problem:
-        message = f"Standard ut går inte att skriva till: {reason(problem)}."
+    except (OSError, OutputFailed) as problem:
+        message = f"Standard ut går inte att skriva till: {why_no_output(problem)}."
         return unusable("standard ut", "NK502", message, "Välj en fil med -o.")
     return None
+
+
+def why_no_output(problem: Exception) -> str:
+    """Why standard output takes nothing, in Swedish."""
+    found = problem.problem if isinstance(problem, OutputFailed) else problem
+    return reason(found) if found else "den är stängd"
 
 
 def _remove(path: Path) -> None:

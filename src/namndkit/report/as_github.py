@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from namndkit.report.findings import Findings
+from namndkit.report.visible import visible
 from namndkit.values.diagnostic import Severity
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
@@ -28,7 +29,7 @@ def workflow_commands(found: Findings) -> Iterator[str]:
 
 
 def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return "%0A".join(visible(line).replace("%", "%25") for line in text.splitlines())
 
 
 def _property(text: str) -> str:

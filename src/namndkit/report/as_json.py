@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from namndkit.disk import legible
 from namndkit.report.findings import Findings
+from namndkit.report.json_text import json_text
 from namndkit.values.diagnostic import Diagnostic
 from namndkit.values.position import Position
 
@@ -21,7 +22,7 @@ def as_json(found: Findings) -> str:
     }
     if found.looked_at:
         report["checked"] = list(found.looked_at)
-    return json.dumps(report, ensure_ascii=False, indent=2)
+    return json_text(report)
 
 
 def finding_json(one: Diagnostic) -> dict[str, Any]:
@@ -39,7 +40,7 @@ def finding_json(one: Diagnostic) -> dict[str, Any]:
 
 def _place(position: Position) -> dict[str, Any]:
     return {
-        "path": position.path,
+        "path": legible(position.path),
         "line": position.line,
         "column": position.column,
         "end_line": position.end_line,

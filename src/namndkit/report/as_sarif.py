@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
-from urllib.parse import quote
 
 from namndkit import __version__
+from namndkit.disk import uri
 from namndkit.report.findings import Findings
+from namndkit.report.json_text import json_text
 from namndkit.rules import RULES
 from namndkit.values.diagnostic import Diagnostic, Severity
 from namndkit.values.position import Position
@@ -24,7 +24,7 @@ def as_sarif(found: Findings) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(one, codes) for one in found.diagnostics],
     }
-    return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return json_text({"version": "2.1.0", "runs": [run]})
 
 
 def _rule(code: str) -> dict[str, Any]:
@@ -57,5 +57,4 @@ def _location(place: Position) -> dict[str, Any]:
         "endLine": place.end_line,
         "endColumn": place.end_column,
     }
-    uri = quote(place.path.replace("\\", "/"))
-    return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(place.path)}, "region": region}}

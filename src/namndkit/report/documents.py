@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from namndkit.disk import legible
 from namndkit.report.findings import Findings
+from namndkit.report.outlet import for_programs
 from namndkit.report.standard_error import print_all
 from namndkit.report.terminal import say
 from namndkit.values.diagnostic import Diagnostic, Severity
@@ -83,7 +86,7 @@ class Tally:
     def close(self) -> None:
         """The summary of several documents, or the whole as JSON."""
         if self.style == "json":
-            print(_as_json(self._kept, self.counts))
+            print(_as_json(self._kept, self.counts), file=for_programs(sys.stdout))
         elif not self.alone:
             say(f"{self._summary() or 'Inga dokument'}.")
         if len(self.older) == 1:
@@ -131,21 +134,20 @@ def _tell_nothing_written(findings: Iterable[Diagnostic]) -> None:
 
 
 def _as_json(done: Sequence[Done], counts: Counter[str]) -> str:
-    import json
-
     from namndkit.report.as_json import finding_json
+    from namndkit.report.json_text import json_text
 
     documents: list[dict[str, Any]] = [
         {
-            "case": one.case,
-            "document": one.target,
+            "case": legible(one.case),
+            "document": legible(one.target),
             "status": one.status or "failed",
             "changes": list(one.changes),
-            "copy": one.copy,
+            "copy": legible(one.copy),
             "findings": [finding_json(finding) for finding in one.findings],
         }
         for one in done
     ]
     summary = {kind or "failed": counts[kind] for kind in _WORDS}
     report = {"version": VERSION, "documents": documents, "summary": summary}
-    return json.dumps(report, ensure_ascii=False, indent=2)
+    return json_text(report)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from namndkit.report.findings import Findings
+from namndkit.report.outlet import for_programs, print_command
 
 
 def _full(found: Findings, out: TextIO) -> None:
@@ -26,11 +27,11 @@ def _concise(found: Findings, out: TextIO) -> None:
 def _json(found: Findings, out: TextIO) -> None:
     from namndkit.report.as_json import as_json
 
-    print(as_json(found), file=out)
+    print(as_json(found), file=for_programs(out))
 
 
 def _github(found: Findings, out: TextIO) -> None:
-    _full(found, out)
+    _full(found, for_programs(out))
     _annotations(found, out)
 
 
@@ -38,13 +39,13 @@ def _annotations(found: Findings, out: TextIO) -> None:
     from namndkit.report.as_github import workflow_commands
 
     for line in workflow_commands(found):
-        print(line, file=out)
+        print_command(line, out)
 
 
 def _sarif(found: Findings, out: TextIO) -> None:
     from namndkit.report.as_sarif import as_sarif
 
-    print(as_sarif(found), file=out)
+    print(as_sarif(found), file=for_programs(out))
 
 
 FORMATS: dict[str, Callable[[Findings, TextIO], None]] = {

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
+from namndkit.report.outlet import trusting
 from namndkit.report.terminal import console, visible
 from namndkit.values.document import (
     Block,
@@ -51,7 +52,7 @@ def show_document(document: Document) -> None:
         with out.capture() as lines:
             out.print(renderable, width=width, soft_wrap=False)
         for line in lines.get().splitlines():
-            print(line.rstrip().replace(_HELD, NBSP))
+            print(line.rstrip().replace(_HELD, NBSP), file=trusting(sys.stdout))
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[RenderableType]:

@@ -6,8 +6,13 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
+from namndkit.report.outlet import trusting
+from namndkit.report.visible import visible
+
 if TYPE_CHECKING:
     from rich.console import Console
+
+__all__ = ["WIDE", "console", "progress", "say", "show_rows", "visible"]
 
 T = TypeVar("T")
 _WORTH_A_BAR = 50
@@ -20,10 +25,10 @@ def console(out: TextIO | None = None, width: int | None = None) -> Console:
 
     ``width`` in columns, where it is not the terminal's.
     """
-    from rich.console import Console
+    from namndkit.report.screen import Screen
 
-    stream = out or sys.stderr
-    return Console(
+    stream = trusting(out or sys.stderr)
+    return Screen(
         file=stream, markup=False, emoji=False, highlight=False, soft_wrap=True, width=width
     )
 
@@ -54,8 +59,3 @@ def show_rows(rows: Sequence[tuple[str, ...]]) -> None:
 def say(sentence: str) -> None:
     """One line to standard error."""
     print("\n".join(map(visible, sentence.split("\n"))), file=sys.stderr)
-
-
-def visible(line: str) -> str:
-    """``line`` with everything that would move the cursor or colour the screen made a dot."""
-    return "".join(char if char.isprintable() or char == "\u00a0" else "·" for char in line)

@@ -77,11 +77,13 @@ def schema(
     Skriver formatet som ett JSON-schema, för redigeringsprogram som kontrollerar och
     fyller i medan man skriver.
     """
-    import json
+    import sys
 
+    from namndkit.report.json_text import json_text
+    from namndkit.report.outlet import for_programs
     from namndkit.schema import case_schema
 
-    typer.echo(json.dumps(case_schema(english=english), ensure_ascii=False, indent=2))
+    print(json_text(case_schema(english=english)), file=for_programs(sys.stdout))
 
 
 def completion(

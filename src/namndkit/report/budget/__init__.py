@@ -7,6 +7,7 @@ from typing import TextIO
 
 from namndkit.report.budget.sheets import Account, Sheet
 from namndkit.report.findings import Findings
+from namndkit.report.outlet import for_programs, trusting
 
 __all__ = ["FIGURES", "Account", "Sheet", "show_figures"]
 
@@ -26,13 +27,13 @@ def _markdown(account: Account, found: Findings, out: TextIO) -> None:
 def _csv(account: Account, found: Findings, out: TextIO) -> None:
     from namndkit.report.budget.as_csv import write_csv
 
-    write_csv(account, out)
+    write_csv(account, trusting(for_programs(out)))
 
 
 def _json(account: Account, found: Findings, out: TextIO) -> None:
     from namndkit.report.budget.as_json import figures_json
 
-    print(figures_json(account, found), file=out)
+    print(figures_json(account, found), file=for_programs(out))
 
 
 FIGURES: dict[str, Callable[[Account, Findings, TextIO], None]] = {

@@ -6,6 +6,7 @@ import csv
 from typing import TextIO
 
 from namndkit.report.budget.sheets import TOTAL, Account, Row
+from namndkit.report.visible import harmless
 
 COLUMNS = ("ärende", "titel", "nämnd", "post", "namn", "kolumn", "kronor", "ungefär")
 
@@ -36,5 +37,5 @@ def _write(writer: object, names: tuple[str, str, str], row: Row) -> None:
 
 
 def _text(text: str) -> str:
-    plain = " ".join(text.split())
+    plain = harmless(" ".join(text.split()))
     return f"'{plain}" if plain.startswith(("=", "+", "-", "@", "\t")) else plain

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
+from namndkit.disk import legible
 from namndkit.report.as_json import finding_json
 from namndkit.report.budget.sheets import Account, Sheet
 from namndkit.report.findings import Findings
+from namndkit.report.json_text import json_text
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Line, Sum
 from namndkit.values.case import cost_of
@@ -29,7 +30,7 @@ def figures_json(account: Account, found: Findings) -> str:
         "without_cost": account.without_cost,
         "findings": [finding_json(one) for one in found.diagnostics],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2)
+    return json_text(report)
 
 
 def _amount(amount: Sum | Amount) -> dict[str, Any]:
@@ -49,7 +50,7 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
     cost = cost_of(case)
     sources = zip(cost.finansiering if cost else (), budget.per_källa, strict=True)
     return {
-        "path": sheet.path,
+        "path": legible(sheet.path),
         "titel": str(case.titel),
         "nämnd": str(case.nämnd or ""),
         "rader": [_line(line) for line in budget.rader],
@@ -100,5 +101,5 @@ def _pot(pot: Pot) -> dict[str, Any]:
         "belopp": _amount(pot.belopp),
         "uttag": _amount(pot.uttag),
         "kvar": _amount(pot.kvar),
-        "cases": [claim.path for claim in pot.claims],
+        "cases": [legible(claim.path) for claim in pot.claims],
     }

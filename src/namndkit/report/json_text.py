@@ -1,0 +1,17 @@
+"""JSON as it is printed: readable Swedish, and nothing in a text that a terminal or a runner obeys."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from namndkit.report.visible import harmless
+
+
+def json_text(value: Any) -> str:
+    """``value`` as JSON; the signs that do harm are written by number, which means the same (RFC 8259, 7)."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    if harmless(text) != text:
+        # Nothing outside a text is other than ASCII, so what is spelled out stands within one.
+        text = "".join(one if harmless(one) == one else json.dumps(one)[1:-1] for one in text)
+    return text.replace("##[", "#\\u0023[")
