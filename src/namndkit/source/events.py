@@ -12,13 +12,12 @@ import yaml
 from namndkit.source import refusals
 from namndkit.source.decode import NOT_XML
 from namndkit.source.jargon import say
+from namndkit.source.parsing import MOST_DEPTH, PLAIN, TooDeep, parse
 from namndkit.values.diagnostic import Diagnostic, Outcome
 from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
 from namndkit.values.position import Position, SourceText
 
-MOST_DEPTH = 40
 MOST_NODES = 200_000
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DASH = re.compile(r"-[^\W\d_]")
 _HARD = ("\u00a0", "\u2007", "\u202f")
 _COMMENT = re.compile(r"[ \t]+#(?=\S)[^\n]*")
@@ -57,7 +56,15 @@ def compose(source: SourceText) -> Outcome[Mapping]:
 
 def _events(source: SourceText) -> Iterator[Any]:
     try:
-        yield from yaml.parse(source.text, Loader=_LOADER)
+        yield from _parsed(source)
+    except TooDeep as problem:
+        place = source.position(problem.start.index, problem.end.index)
+        raise _Stop(refusals.too_deep(place, MOST_DEPTH)) from None
+
+
+def _parsed(source: SourceText) -> Iterator[Any]:
+    try:
+        yield from parse(source.text)
     except yaml.YAMLError as problem:
         raise _Stop(say(_in_python(source, problem), source)) from None
 
@@ -65,7 +72,7 @@ def _events(source: SourceText) -> Iterator[Any]:
 def _in_python(source: SourceText, problem: yaml.YAMLError) -> yaml.YAMLError:
     """The same error as PyYAML's own scanner words it: the C library's wording differs."""
     try:
-        for _ in yaml.parse(source.text, Loader=yaml.SafeLoader):
+        for _ in parse(source.text, PLAIN):
             pass
     except yaml.YAMLError as plain:
         return plain
@@ -94,7 +101,7 @@ class _Composer:
             if isinstance(event, yaml.ScalarEvent):
                 self._add(self._scalar(event, start, end))
             elif isinstance(event, yaml.CollectionStartEvent):
-                self._open(isinstance(event, yaml.MappingStartEvent), start, end)
+                self.stack.append(_Open(isinstance(event, yaml.MappingStartEvent), start))
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._close(end)
         return self.root
@@ -117,11 +124,6 @@ class _Composer:
             text = lost.group().strip()
             self.findings.append(refusals.comment_in_text(place, event.value, text))
         return Scalar(self.source, start, end, event.value, style)
-
-    def _open(self, mapping: bool, start: int, end: int) -> None:
-        if len(self.stack) >= MOST_DEPTH:
-            raise _Stop(refusals.too_deep(self._place(start, end), MOST_DEPTH))
-        self.stack.append(_Open(mapping, start))
 
     def _close(self, end: int) -> None:
         done = self.stack.pop()

@@ -8,12 +8,12 @@ from typing import Any
 
 import yaml
 
+from namndkit.source.parsing import TooDeep, parse
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.position import Position, SourceText
 
 LONGEST = 500
 """Characters of a line that is looked at: no pattern may take its time over a monstrous one."""
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_TRIED = 12
 _LARGEST = 300_000
 """Slips that are tried of a group, and characters of a file in which any is: reading takes its time."""
@@ -59,12 +59,14 @@ def _reads_to(lines: list[str], slip: Slip) -> float:
     """The line (1-based) where reading stops once ``slip`` is mended; infinite when it does not."""
     text = "\n".join([*lines[: slip.line - 1], slip.mended, *lines[slip.line :]])
     try:
-        for _ in yaml.parse(text, Loader=_LOADER):
+        for _ in parse(text):
             pass
     except yaml.YAMLError as problem:
         known: Any = problem
         mark = getattr(known, "problem_mark", None) or getattr(known, "context_mark", None)
         return float(mark.line + 1) if mark else 0.0
+    except TooDeep as problem:
+        return float(problem.start.line + 1)
     except (ValueError, OverflowError):  # an escape for a character beyond Unicode
         return 0.0
     return float("inf")
