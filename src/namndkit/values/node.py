@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from namndkit.values.position import Position, SourceText
-
-_WALKED = 20_000
-"""Characters of a text written without ``|`` that are walked to find a place in it."""
+from namndkit.values.position import Position, SourceText, line_starts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,31 +34,45 @@ class Scalar(Place):
 
     text: str
     style: str = ""
+    _found: array[int] = field(default_factory=lambda: array("L"), init=False, repr=False)
+    """Where each line of the text begins in it, or each character in the file: filled when first asked for."""
 
     def at(self, start: int, end: int) -> Position:
-        """The place in the file of ``text[start:end]``: value and source are walked side by side."""
+        """The place in the file of ``text[start:end]``."""
         if self.style in ("|", "file"):
             return self._at_lines(start, end)
-        if len(self.text) > _WALKED:
-            return self.position
-        place, index, first = self._content, 0, None
-        while index < min(end, len(self.text)):
-            if index == start:
-                place = first = self._next(place, self.text[index])
-            else:
-                place = self._next(place, self.text[index])
-            place, index = place + self._taken(place, self.text[index]), index + 1
-        return self.source.position(place if first is None else first, min(place, self.end))
+        if not self._found:
+            self._found.extend(self._walk())
+        last = min(end, len(self.text))
+        after = self._after(last - 1) if last > 0 else self._content
+        first = self._found[start] if start < last else after
+        return self.source.position(first, min(after, self.end))
 
     def _at_lines(self, start: int, end: int) -> Position:
         """As ``at``, where each line of the text is a line of the file, perhaps indented."""
-        before = self.text.count("\n", 0, start)
-        begin = self.text.rfind("\n", 0, start) + 1
-        line = self.text[begin:].partition("\n")[0]
+        if not self._found:
+            self._found.extend(line_starts(self.text))
+        before = bisect_right(self._found, start) - 1
+        begin = self._found[before]
+        stop = self.text.find("\n", begin)
+        stop = len(self.text) if stop < 0 else stop
         number = self.position.line + before + (self.style == "|")
-        column = start - begin + len(self.source.line(number)) - len(line) + 1
-        length = max(0, min(end, begin + len(line)) - start)
+        column = start - begin + len(self.source.line(number)) - (stop - begin) + 1
+        length = max(0, min(end, stop) - start)
         return Position(self.source.path, number, column, number, column + length)
+
+    def _walk(self) -> Iterator[int]:
+        """Where each character of the text stands in the file: both are walked side by side, once."""
+        place = self._content
+        for char in self.text:
+            place = self._next(place, char)
+            yield place
+            place += self._taken(place, char)
+
+    def _after(self, index: int) -> int:
+        """The place in the file after the character ``index`` of the text."""
+        place = self._found[index]
+        return place + self._taken(place, self.text[index])
 
     def unfolded(self) -> Scalar:
         """A text written with ``>`` as if it had been written with ``|``."""
@@ -88,10 +102,9 @@ class Scalar(Place):
         if char.isspace():
             return place
         raw = self.source.text
-        for at in range(place, self.end):
-            if raw[at] == char or (raw[at] == "\\" and self.style == '"'):
-                return at
-        return place
+        at = raw.find(char, place, self.end)
+        escape = raw.find("\\", place, at if at >= 0 else self.end) if self.style == '"' else -1
+        return max(place, at if escape < 0 else escape)
 
 
 def _length(raw: str, place: int, style: str) -> int:

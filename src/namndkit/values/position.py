@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
@@ -15,6 +16,14 @@ class Position:
     column: int = 1
     end_line: int = 1
     end_column: int = 1
+
+
+def line_starts(text: str) -> Iterator[int]:
+    """Where each line of ``text`` begins."""
+    at = 0
+    while at >= 0:
+        yield at
+        at = text.find("\n", at) + 1 or -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,11 +40,7 @@ class SourceText:
     _starts: list[int] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:
-        self._starts.append(0)
-        at = self.text.find("\n")
-        while at >= 0:
-            self._starts.append(at + 1)
-            at = self.text.find("\n", at + 1)
+        self._starts.extend(line_starts(self.text))
 
     def position(self, start: int, end: int) -> Position:
         """The place of ``text[start:end]`` (0-based character offsets)."""
