@@ -25,7 +25,7 @@ from namndkit.word.look import Look, page_size, text_width
 from namndkit.word.runs import RunWriter, plain_text
 from namndkit.word.styles import PARAGRAPH_STYLES
 from namndkit.word.tables import write_columns, write_table
-from namndkit.word.xml import NAMESPACES, add, keep_with_next, w
+from namndkit.word.xml import NAMESPACES, add, children_after, keep_with_next, last_child, w
 
 
 class BodyWriter:
@@ -63,8 +63,10 @@ class BodyWriter:
         """
         previous: Block | None = None
         for block in blocks:
-            if len(parent) and (isinstance(block, Group) or _leads(previous, block)):
-                keep_with_next(parent[-1])
+            if isinstance(block, Group) or _leads(previous, block):
+                above = last_child(parent)
+                if above is not None:
+                    keep_with_next(above)
             if isinstance(previous, Table | Columns) and isinstance(block, Table | Columns):
                 self.paragraph(parent, "efter tabell", ())  # or Word makes one table of the two
             if isinstance(previous, Table) and isinstance(block, Paragraph):
@@ -106,9 +108,9 @@ class BodyWriter:
                 self.blocks(parent, (inner,))
 
     def _group(self, parent: Any, block: Group) -> None:
-        first = len(parent)
+        above = last_child(parent)
         self.blocks(parent, block.blocks)
-        for element in parent[first:-1]:
+        for element in list(children_after(parent, above))[:-1]:
             keep_with_next(element)
 
 

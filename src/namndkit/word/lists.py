@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from namndkit.values.document import Item, ListBlock, Paragraph
 from namndkit.word.styles import PARAGRAPH_STYLES
-from namndkit.word.xml import add, keep_with_next
+from namndkit.word.xml import add, children_after, keep_with_next, last_child
 
 if TYPE_CHECKING:
     from namndkit.word.body import BodyWriter
@@ -22,16 +23,24 @@ def write_list(writer: BodyWriter, parent: Any, block: ListBlock, level: int = 0
     role = "lista" if block.marker == "•" else f"lista {block.marker}"
     levels = writer.look.lists[PARAGRAPH_STYLES[role].lower()]
     number_id, following = levels.num_id, None
-    starts: list[int] = []
+    ends = [last_child(parent)]
     for item in block.items:
-        starts.append(len(parent))
         if item.number is not None and item.number != following:
             number_id = writer.new_number(levels.abstract_id, min(level, _DEEPEST), item.number)
         following = None if item.number is None else item.number + 1
         _item(writer, parent, item, role, level, number_id)
-    if len(starts) > 1:
-        for element in (*parent[starts[0] : starts[1]], *parent[starts[-2] : starts[-1]]):
-            keep_with_next(element)
+        ends.append(last_child(parent))
+    if len(block.items) > 1:
+        for above, last in {(ends[0], ends[1]), (ends[-3], ends[-2])}:
+            for element in _up_to(last, children_after(parent, above)):
+                keep_with_next(element)
+
+
+def _up_to(last: Any, elements: Iterable[Any]) -> Iterator[Any]:
+    for element in elements:
+        yield element
+        if element is last:
+            return
 
 
 def _item(

@@ -120,14 +120,14 @@ def _collect(part: Any, parts: dict[str, bytes], types: dict[str, str]) -> None:
 def _numbering(template: Any, writer: BodyWriter) -> Any:
     """The Word file's numbering with a ``w:num`` of its own for every numbered list."""
     root = copy.deepcopy(template)
-    place = len(root.findall(w("abstractNum"))) + len(root.findall(w("num")))
+    last = [*root.findall(w("abstractNum")), *root.findall(w("num"))][-1]
     for number_id, abstract_id, level, start in writer.numbers:
         number = root.makeelement(w("num"), {w("numId"): str(number_id)})
         add(number, "abstractNumId", val=abstract_id)
         override = add(number, "lvlOverride", ilvl=str(level))
         add(override, "startOverride", val=str(start))
-        root.insert(place, number)
-        place += 1
+        last.addnext(number)
+        last = number
     return root
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -25,6 +26,17 @@ def add(parent: Any, name: str, **attributes: str) -> Any:
     for key, value in attributes.items():
         element.set(w(key), value)
     return element
+
+
+def last_child(parent: Any) -> Any | None:
+    """The last element of ``parent``, without counting them: lxml counts one by one."""
+    return next(parent.iterchildren(reversed=True), None)
+
+
+def children_after(parent: Any, before: Any | None) -> Iterator[Any]:
+    """The elements of ``parent`` after ``before``; all of them when that is None."""
+    found: Iterator[Any] = parent.iterchildren() if before is None else before.itersiblings()
+    return found
 
 
 def serialize(root: Any) -> bytes:
