@@ -34,7 +34,8 @@ def lines_of(data: bytes) -> tuple[dict[str, str], list[str]]:
     The columns are a line's fields, or years; a unit in a heading holds for the numbers below it.
     """
     table = read_table(data)
-    typed = [_values(table, *line) for line in table.lines]
+    other = _other_unit(table)
+    typed = [_values(table, *line, other) for line in table.lines]
     rows = [
         {**row, "ändamål": _lowered(row["ändamål"])} if "ändamål" in row else row for row in typed
     ]
@@ -45,7 +46,7 @@ def lines_of(data: bytes) -> tuple[dict[str, str], list[str]]:
         told.append(f"Ändamål läses efter ordet för, och fick därför liten bokstav: {names}.")
     cost = {"rader": "\n".join(["  rader:", *("\n".join(_line(row)) for row in rows)])}
     if table.total:
-        differences, stated = _compared(table, rows)
+        differences, stated = _compared(table, _values(table, *table.total, other), rows)
         told += differences
         if stated:
             cost["summa"] = f"  summa: {quoted(stated)}"
@@ -53,18 +54,19 @@ def lines_of(data: bytes) -> tuple[dict[str, str], list[str]]:
     return cost, told
 
 
-def _values(table: Table, number: int, row: tuple[str, ...]) -> dict[str, str]:
-    """A row's cells by field, amounts with their unit."""
+def _values(
+    table: Table, number: int, row: tuple[str, ...], other: tuple[str, str] | None
+) -> dict[str, str]:
+    """A row's cells by field, amounts with their unit; ``other`` is what in the table has another."""
     given = zip(table.columns, row, strict=True)
-    return {one.field: _value(one, cell, table, number) for one, cell in given if cell}
+    return {one.field: _value(one, cell, other, number) for one, cell in given if cell}
 
 
-def _value(column: Column, cell: str, table: Table, number: int) -> str:
+def _value(column: Column, cell: str, other: tuple[str, str] | None, number: int) -> str:
     if not column.amount:
         return cell
     bare = _BARE.fullmatch(cell)
-    other = _other_unit(table) if bare and not column.unit and cell.strip("0, ") else None
-    if other:
+    if other and bare and not column.unit and cell.strip("0, "):
         raise Unreadable(
             f"Kolumnen ”{column.heading}” har ingen enhet för {cell}, men {other[0]} har det.",
             f"Skriv rubriken ”{column.plain} ({other[1]})”, eller ”{column.plain} (kr)” om det är kronor.",
@@ -116,9 +118,10 @@ def _lowered(purpose: str) -> str:
     return lowered if ordinary and not next_word[:1].isupper() else purpose
 
 
-def _compared(table: Table, rows: list[dict[str, str]]) -> tuple[list[str], str]:
-    """What to say of the sum row, and the whole sum that it states if the lines' is another."""
-    said = _values(table, *table.total) if table.total else {}
+def _compared(
+    table: Table, said: dict[str, str], rows: list[dict[str, str]]
+) -> tuple[list[str], str]:
+    """What to say of the sum row ``said``, and the whole sum that it states if the lines' is another."""
     summed = [one for one in table.columns if one.amount and one.field != "styckpris"]
     told = [_differs(one, said, rows) for one in summed if one.field in said]
     if not any(told):

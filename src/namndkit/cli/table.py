@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from namndkit.values.amount import Misread, parse_amount
@@ -24,6 +25,12 @@ _KNOWN = (
     "Kolumner som går bra är Ändamål, Belopp (tkr), årtal som 2026 (tkr), Antal, Styckpris, Sökt, "
     "Egen, Beviljat, Insats, Slag, Varaktighet, Konto, Prisnivå, Reserv och År."
 )
+
+
+_LARGEST = 2_000_000
+_MOST_ROWS = 10_000
+"""Bytes and rows of a table: what a case may be, and more lines than any has."""
+_SMALLER = "Slå ihop rader som hör samman, eller dela tabellen på flera ärenden."
 
 
 class Unreadable(Exception):
@@ -71,7 +78,7 @@ def read_table(data: bytes) -> Table:
     """The table in the CSV ``data``; raises Unreadable when it cannot be read for certain."""
     rows = [
         (number, [" ".join(cell.split()) for cell in row])
-        for number, row in enumerate(_rows(data), 1)
+        for number, row in _bounded(data)
         if any(cell.strip() for cell in row)
     ]
     if len(rows) < 2:
@@ -86,8 +93,8 @@ def read_table(data: bytes) -> Table:
             "Låt tabellens första rad vara rubrikerna, till exempel Ändamål;Belopp (tkr).",
         )
     used = _used(headings, below)
+    columns = _columns(headings, used, below)
     cells = [[row[at] if at < len(row) else "" for at in used] for _, row in below]
-    columns = _columns([headings[at] for at in used], cells)
     lines = [(number, tuple(row)) for (number, _), row in zip(below, cells, strict=True)]
     purpose = next(at for at, column in enumerate(columns) if column.field == "ändamål")
     summed = len(lines) > 1 and bool(_SUM.fullmatch(_name(lines[-1][1], purpose)))
@@ -106,7 +113,17 @@ def _name(row: tuple[str, ...], purpose: int) -> str:
     return (row[purpose] or next(cell for cell in row if cell)).strip(" :").lower()
 
 
-def _rows(data: bytes) -> list[list[str]]:
+def _bounded(data: bytes) -> Iterator[tuple[int, list[str]]]:
+    """The rows with their numbers; a table that is too large is refused whole, never cut."""
+    if len(data) > _LARGEST:
+        raise Unreadable("Filen är större än 2 MB, och så stort får ett ärende inte bli.", _SMALLER)
+    for number, row in enumerate(_rows(data), 1):
+        if number > _MOST_ROWS:
+            raise Unreadable("Tabellen har fler än 10 000 rader.", _SMALLER)
+        yield number, row
+
+
+def _rows(data: bytes) -> Iterator[list[str]]:
     if data.startswith(_SIGNATURES):
         raise Unreadable(
             "Det är en Excel-fil, inte en CSV-fil.",
@@ -116,7 +133,7 @@ def _rows(data: bytes) -> list[list[str]]:
         text = _text(data)
         first = text.lstrip("\r\n").partition("\n")[0]
         separator = max(";\t,", key=first.count)
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     except (UnicodeDecodeError, csv.Error):
         raise Unreadable(
             "Filen går inte att läsa som en tabell i text.",
@@ -135,30 +152,38 @@ def _text(data: bytes) -> str:
 
 def _used(headings: list[str], below: list[tuple[int, list[str]]]) -> list[int]:
     """The columns that hold something; each has a heading."""
-    widest = max(len(row) for _, row in below)
-    used = [at for at, heading in enumerate(headings) if heading]
-    for at in range(max(widest, len(headings))):
-        number = next((number for number, row in below if at < len(row) and row[at]), None)
-        if at not in used and number is not None:
-            raise Unreadable(
-                f"Rad {number} har något i kolumn {at + 1}, som inte har någon rubrik.",
-                "Skriv en rubrik över kolumnen på första raden, eller ta bort kolumnen.",
-            )
-    return used
+    bare = [
+        (at, number)
+        for number, row in below
+        for at, cell in enumerate(row)
+        if cell and not (at < len(headings) and headings[at])
+    ]
+    if bare:
+        at, number = min(bare)
+        raise Unreadable(
+            f"Rad {number} har något i kolumn {at + 1}, som inte har någon rubrik.",
+            "Skriv en rubrik över kolumnen på första raden, eller ta bort kolumnen.",
+        )
+    return [at for at, heading in enumerate(headings) if heading]
 
 
-def _columns(headings: list[str], cells: list[list[str]]) -> tuple[Column, ...]:
+def _columns(
+    every: list[str], used: list[int], below: list[tuple[int, list[str]]]
+) -> tuple[Column, ...]:
+    headings = [every[at] for at in used]
     fields = [_field(heading) for heading in headings]
-    for at, (heading, field) in enumerate(zip(headings, fields, strict=True)):
+    first: dict[str, str] = {}
+    for at, heading, field in zip(used, headings, fields, strict=True):
         if not field:
-            values = [row[at] for row in cells if row[at]]
+            values = [row[at] for _, row in below if at < len(row) and row[at]]
             problem = f"Kolumnen ”{heading}” går inte att tolka. {_KNOWN}"
             raise Unreadable(problem, _rename(heading, fields, values))
-        if field in fields[:at]:
+        if field in first:
             raise Unreadable(
-                f"Kolumnerna ”{headings[fields.index(field)]}” och ”{heading}” betyder samma sak.",
+                f"Kolumnerna ”{first[field]}” och ”{heading}” betyder samma sak.",
                 "Ta bort den ena.",
             )
+        first[field] = heading
     if "ändamål" not in fields:
         raise Unreadable(
             "Tabellen har ingen kolumn som säger vad pengarna går till.",
