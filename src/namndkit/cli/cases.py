@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from namndkit.cli.files import STANDARD, read_case
+from namndkit.disk import and_above, each_once, files_below, is_folder, shown
 from namndkit.pipeline import Checked, Defaults, check, read_folder
 from namndkit.report import progress
 from namndkit.values.diagnostic import Diagnostic
@@ -29,13 +30,13 @@ def find_cases(names: Iterable[str]) -> Iterator[str]:
 
 def find_files(names: Iterable[str], wanted: Callable[[str], bool]) -> Iterator[str]:
     """``names`` with every folder replaced by the files in it whose names are ``wanted``, as above."""
-    for name in dict.fromkeys(names):
-        below = list(_below(Path(name), wanted)) if os.path.isdir(name) else []
+    for name in each_once(names):
+        below = list(files_below(name, wanted)) if is_folder(name) else []
         yield from below or [name]
 
 
 def _is_case(name: str) -> bool:
-    return name.endswith(ENDINGS) and name != DEFAULTS and not name.startswith(".")
+    return name.lower().endswith(ENDINGS) and name != DEFAULTS and not name.startswith(".")
 
 
 def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tuple[str, Checked]]:
@@ -58,19 +59,11 @@ def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tu
             told.update(read_as.diagnostics)
             continue
         defaults = folders.of(name)
-        shown = stdin_name if name == STANDARD else name
-        checked = check(read.value, shown, folder_of(name), defaults)
+        called = stdin_name if name == STANDARD else name
+        checked = check(read.value, called, folder_of(name), defaults)
         new = tuple(one for one in checked.diagnostics if one not in told)
         told.update(defaults.diagnostics)
         yield name, replace(checked, diagnostics=new)
-
-
-def _below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[str]:
-    closed: list[OSError] = []
-    for where, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (str(Path(where) / name) for name in sorted(files) if wanted(name))
-    yield from (str(problem.filename) for problem in closed)  # reading them will tell
 
 
 def folder_of(name: str) -> Path:
@@ -83,24 +76,22 @@ class FolderDefaults:
 
     def __init__(self) -> None:
         self._found: dict[Path, Defaults] = {}
-        self._read: dict[Path, Defaults] = {}
+        self._read: dict[str, Defaults] = {}
 
     def of(self, name: str) -> Defaults:
         """The defaults that hold for the case file ``name``."""
         folder = folder_of(name)
         if folder not in self._found:
-            self._found[folder] = self._above(Path(os.path.realpath(folder)))
+            files = (os.path.join(place, DEFAULTS) for place in and_above(folder))
+            # Whatever it is: what cannot be read is told, not passed over for one further up.
+            nearest = next(filter(os.path.lexists, files), None)
+            self._found[folder] = self._at(nearest) if nearest else Defaults()
         return self._found[folder]
 
-    def _above(self, folder: Path) -> Defaults:
-        files = (place / DEFAULTS for place in (folder, *folder.parents))
-        nearest = next((file for file in files if os.path.isfile(file)), None)
-        return self._at(nearest) if nearest else Defaults()
-
-    def _at(self, path: Path) -> Defaults:
+    def _at(self, path: str) -> Defaults:
         if path not in self._read:
-            read = read_case(str(path))
+            name = shown(path)
+            read = read_case(name)
             found = Defaults(None, read.diagnostics)
-            shown = os.path.relpath(path)
-            self._read[path] = found if read.value is None else read_folder(read.value, shown)
+            self._read[path] = found if read.value is None else read_folder(read.value, name)
         return self._read[path]

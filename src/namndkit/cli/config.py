@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from namndkit.cli.cases import FolderDefaults, check_each
 from namndkit.cli.documents import default_templates, templates_for
+from namndkit.disk import is_folder, shown
 from namndkit.pipeline import Defaults
 from namndkit.report import print_findings, say, show_rows
 from namndkit.values.amount import Amount
@@ -25,7 +25,7 @@ CITY = "Malmö stad"
 
 def run(name: str) -> int:
     """Print each value that a folder can decide for the case ``name``; the exit code."""
-    if os.path.isdir(name):
+    if is_folder(name):
         say(f"fel: {name} är en mapp.\nhjälp: config tar ett ärende: namndkit config forslag.yaml")
         return 2
     ((_, checked),) = check_each([name])
@@ -98,7 +98,7 @@ def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, Path):
-        return "namndkits egna" if value == default_templates() else os.path.relpath(value)
+        return "namndkits egna" if value == default_templates() else shown(value)
     if isinstance(value, Part):
         texts = [one for _path, one in leaves(value) if isinstance(one, str | Amount)]
         return ", ".join(" ".join(str(one).split()) for one in texts)

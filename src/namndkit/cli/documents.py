@@ -16,6 +16,7 @@ from namndkit.cli.files import (
     write_document,
     write_standard_output,
 )
+from namndkit.disk import exists, is_folder
 from namndkit.pipeline import (
     Renderer,
     Standing,
@@ -137,14 +138,14 @@ def templates_for(named: str | None, own: Path | None) -> Path:
     """
     if named:
         return Path(named)
-    return own if own and own.is_dir() else default_templates()
+    return own if own and is_folder(own) else default_templates()
 
 
 def wrong_templates(named: str | None) -> tuple[str, str] | None:
     """Why ``named`` is no folder of templates, and the remedy; None when it is one, or not given."""
-    if named is None or os.path.isdir(named):
+    if named is None or is_folder(named):
         return None
-    what = "är ingen mapp" if os.path.exists(named) else "finns inte"
+    what = "är ingen mapp" if exists(named) else "finns inte"
     return f"{named} {what}.", "Ange mappen som mallarna ligger i."
 
 
@@ -152,7 +153,7 @@ def default_templates() -> Path:
     """The templates that come with namndkit: in the package, or beside ``src`` in a checkout."""
     package = Path(__file__).resolve().parents[1]
     installed = package / "templates"
-    return installed if installed.is_dir() else package.parents[1] / "templates"
+    return installed if is_folder(installed) else package.parents[1] / "templates"
 
 
 def _kept(place: Path, standing: Standing) -> Diagnostic | None:

@@ -12,39 +12,47 @@ from difflib import get_close_matches
 from itertools import count
 from pathlib import Path
 
+from namndkit.disk import (
+    CASE,
+    Refusal,
+    exists,
+    is_folder,
+    listing,
+    read,
+    read_standard_input,
+    refusal,
+)
 from namndkit.report.outlet import OutputFailed
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.position import Position
 
 STANDARD = "-"
 _LEFT_OVER = re.compile(r"\.(?P<target>.*)\.(?P<process>[0-9]+)\.namndkit-tmp")
-_MOST = 4_000_000
-"""Bytes that are read: more than any case may have, so that what is too large is told as that."""
 
 
-def read_case(name: str) -> Outcome[bytes]:
-    """The bytes of the case file ``name``, or of standard input for ``-``."""
-    try:
-        if os.path.isdir(name):
-            os.listdir(name)
-            message = "Mappen innehåller inga ärenden (filer som slutar på .yaml eller .yml)."
-            return Outcome(None, (unusable(name, "NK501", message, "Kontrollera sökvägen."),))
-        if name == STANDARD:
-            return Outcome(sys.stdin.buffer.read(_MOST))
-        with open(name, "rb") as file:
-            return Outcome(file.read(_MOST))
-    except (OSError, ValueError, AttributeError) as problem:  # no standard input at all is None
-        message = f"Filen går inte att läsa: {reason(problem)}."
-        return Outcome(None, (unusable(name, "NK501", message, meant(name)),))
+def read_case(name: str, most: int = CASE) -> Outcome[bytes]:
+    """The bytes of the file ``name``, or of standard input for ``-``; a file of more than ``most`` is refused."""
+    data = read_standard_input(most) if name == STANDARD else read(name, most)
+    if isinstance(data, bytes):
+        return Outcome(data)
+    if is_folder(name):
+        return Outcome(None, (without(name, "ärenden (filer som slutar på .yaml eller .yml)"),))
+    return Outcome(None, (data.finding(name, meant(name)),))
+
+
+def without(folder: str, files: str) -> Diagnostic:
+    """The finding that ``folder`` holds no ``files``, or cannot be looked into."""
+    inside = listing(folder)
+    if isinstance(inside, Refusal):
+        return inside.finding(folder)
+    return unusable(folder, "NK501", f"Mappen innehåller inga {files}.", "Kontrollera sökvägen.")
 
 
 def meant(name: str) -> str:
     """The remedy for a path that cannot be read: the file beside it whose name is alike, if there is one."""
     folder, file = os.path.split(name)
-    try:
-        there = sorted(os.listdir(folder or ".")) if not os.path.exists(name) else []
-    except (OSError, ValueError):
-        there = []
+    inside = listing(folder or ".")
+    there = [] if exists(name) or isinstance(inside, Refusal) else inside
     alike = [f"{file}.yaml", f"{os.path.splitext(file)[0]}.yaml"]
     near = [one for one in alike if one in there] or get_close_matches(file, there, n=1, cutoff=0.8)
     return f"Menade du {os.path.join(folder, near[0])}?" if near else "Kontrollera sökvägen."
@@ -159,17 +167,7 @@ def _remove(path: Path) -> None:
 
 def reason(problem: Exception) -> str:
     """Why a file could not be read or written, in Swedish."""
-    reasons: list[tuple[type[Exception], str]] = [
-        (FileNotFoundError, "den finns inte"),
-        (IsADirectoryError, "det är en mapp"),
-        (NotADirectoryError, "en del av sökvägen är ingen mapp"),
-        (PermissionError, "behörighet saknas"),
-    ]
-    for kind, words in reasons:
-        if isinstance(problem, kind):
-            return words
-    full = isinstance(problem, OSError) and problem.errno == 28
-    return "disken är full" if full else "systemet säger nej"
+    return refusal(problem).reason
 
 
 def unusable(name: str, code: str, message: str, hint: str) -> Diagnostic:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from namndkit.cli.cases import find_files
 from namndkit.cli.codes import choose
-from namndkit.cli.files import reason, unusable
+from namndkit.cli.files import without
 from namndkit.cli.validate import show_findings
+from namndkit.disk import is_folder
 from namndkit.pipeline import Checked
 from namndkit.pipeline.inspecting import LOOKED_AT, inspect
 from namndkit.report import Findings, progress, say
-from namndkit.values.diagnostic import Diagnostic, Severity
+from namndkit.values.diagnostic import Severity
 
 
 def run(names: list[str], *, style: str, strict: bool, select: str, ignore: str) -> int:
@@ -34,19 +34,9 @@ def run(names: list[str], *, style: str, strict: bool, select: str, ignore: str)
 
 
 def _inspect(name: str) -> Checked:
-    try:
-        if os.path.isdir(name):
-            os.listdir(name)
-            message = "Mappen innehåller inga Word-dokument (filer som slutar på .docx)."
-            return _unusable(name, message)
-        return inspect(Path(name))
-    except (OSError, ValueError) as problem:
-        return _unusable(name, f"Filen går inte att läsa: {reason(problem)}.")
-
-
-def _unusable(name: str, message: str) -> Checked:
-    finding: Diagnostic = unusable(name, "NK501", message, "Kontrollera sökvägen.")
-    return Checked(None, None, (finding,))
+    if is_folder(name):
+        return Checked(None, None, (without(name, "Word-dokument (filer som slutar på .docx)"),))
+    return inspect(Path(name))
 
 
 def _is_document(name: str) -> bool:

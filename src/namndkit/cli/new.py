@@ -9,9 +9,10 @@ from pathlib import Path
 
 from namndkit.cli.cases import DEFAULTS, FolderDefaults
 from namndkit.cli.costs import lines_of
-from namndkit.cli.files import read_case, reason, unusable, write_document
+from namndkit.cli.files import read_case, unusable, write_document
 from namndkit.cli.starter import fill, in_shell, with_parts
 from namndkit.cli.table import Unreadable
+from namndkit.disk import TABLE, exists, is_file, relative, whole
 from namndkit.pipeline import Defaults, check
 from namndkit.report import print_findings, say
 from namndkit.schema import case_schema
@@ -69,7 +70,7 @@ def run(
 
 def _cost(file: str) -> dict[str, str]:
     """The cost in the CSV ``file``, as YAML."""
-    read = read_case(file)
+    read = read_case(file, TABLE)
     if read.value is None:
         print_findings(read.diagnostics, ())
         raise _Stopped
@@ -95,12 +96,7 @@ def _document(
     from namndkit.cli.taken import cost_text, foot, head, parts_of, remarks
     from namndkit.pipeline.taking import take
 
-    try:
-        outcome = take(Path(file), kind)
-    except (OSError, ValueError) as problem:
-        message = f"Filen går inte att läsa: {reason(problem)}."
-        print_findings((unusable(file, "NK501", message, "Kontrollera sökvägen."),), ())
-        raise _Stopped from None
+    outcome = take(Path(file), kind)
     taken = outcome.value
     if taken is None:
         print_findings(outcome.diagnostics, ())
@@ -117,7 +113,7 @@ def _document(
 
 def _wrong(target: Path, kind: str, from_cost: str | None) -> tuple[str, str] | None:
     """What is wrong with the command line, and the remedy."""
-    if target.exists():
+    if exists(target):
         return f"{target} finns redan. Inget skrevs.", "Välj ett annat namn."
     if target.suffix not in (".yaml", ".yml"):
         return f"{target} slutar inte på .yaml.", "Ge filen ett namn som slutar på .yaml."
@@ -145,13 +141,13 @@ def _schema_for(target: Path) -> Path:
 
     One serves all folders below that of ``namndkit.yaml``, or below the working folder.
     """
-    folder = Path(os.path.abspath(target)).parent
+    folder, working = Path(whole(target)).parent, Path(whole(os.curdir))
     above = (folder, *folder.parents)
-    home = next((one for one in above if (one / DEFAULTS).is_file()), None)
-    top = home or (Path.cwd() if Path.cwd() in above else folder)
+    home = next((one for one in above if is_file(one / DEFAULTS)), None)
+    top = home or (working if working in above else folder)
     within = above[: above.index(top) + 1]
-    there = next((one for one in within if (one / SCHEMA).exists()), home or folder)
-    return Path(os.path.relpath(there / SCHEMA, folder))
+    there = next((one for one in within if exists(one / SCHEMA)), home or folder)
+    return Path(relative(there / SCHEMA, folder))
 
 
 def _write(target: Path, text: str, defaults: Defaults) -> int:
@@ -159,11 +155,11 @@ def _write(target: Path, text: str, defaults: Defaults) -> int:
     name = _schema_for(target)
     schema = Path(os.path.normpath(target.parent / name))
     problem, both = None, f"{target}"
-    if not schema.exists():
+    if not exists(schema):
         both = f"{target}, och {schema} för redigeringsprogram"
         data = json.dumps(case_schema(), ensure_ascii=False, indent=2) + "\n"
         problem = write_document(data.encode(), schema)
-    if target.exists():  # somebody has written it while the questions were answered
+    if exists(target):  # somebody has written it while the questions were answered
         problem = unusable(str(target), "NK502", "Filen finns redan.", "Välj ett annat namn.")
     case = f"# yaml-language-server: $schema={name.as_posix()}\n{text}".encode()
     problem = problem or write_document(case, target)

@@ -11,6 +11,7 @@ from namndkit.cli.cases import find_cases
 from namndkit.cli.documents import LETTER, Options, wrong_templates
 from namndkit.cli.files import STANDARD, clear_left_overs, unusable
 from namndkit.cli.workers import make_all
+from namndkit.disk import exists, is_folder, key
 from namndkit.report import UNCHANGED, WOULD_WRITE, WRITTEN, Done, Tally, progress, say
 from namndkit.values.case import KINDS
 from namndkit.values.case.glossary import fold
@@ -36,7 +37,7 @@ def run(
     if wrong:
         say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
         return 2
-    alone = len(names) == 1 and not os.path.isdir(names[0])
+    alone = len(names) == 1 and not is_folder(names[0])
     pairs = list(dict.fromkeys(_targets(names, output, options.kind, alone=alone)))
     tally = Tally(style, alone=alone)
     clashing = list(_clashing(pairs))
@@ -64,7 +65,7 @@ def _make(
         if done:
             tally.add(done)
             there = done.status in (WRITTEN, UNCHANGED, WOULD_WRITE) and done.target != STANDARD
-            if there and (pdf or os.path.exists(f"{done.target.removesuffix('.docx')}.pdf")):
+            if there and (pdf or exists(f"{done.target.removesuffix('.docx')}.pdf")):
                 yield Done(done.case, done.target, done.status)
 
 
@@ -111,7 +112,7 @@ def _wrong_pdf(
 
 
 def _wrong_output(names: list[str], output: str | None) -> tuple[str, str] | None:
-    several = len(names) > 1 or os.path.isdir(names[0])
+    several = len(names) > 1 or is_folder(names[0])
     if STANDARD in names and output is None:
         message = "Det framgår inte var dokumentet ska skrivas."
         return message, "Lägg till -o och ett filnamn."
@@ -127,7 +128,7 @@ def _wrong_output(names: list[str], output: str | None) -> tuple[str, str] | Non
 
 
 def _is_folder(output: str) -> bool:
-    return output.endswith(tuple(filter(None, ("/", os.sep, os.altsep)))) or os.path.isdir(output)
+    return output.endswith(tuple(filter(None, ("/", os.sep, os.altsep)))) or is_folder(output)
 
 
 def _targets(
@@ -136,7 +137,7 @@ def _targets(
     """Each case with its document's path: beside it, or in the same folder below ``output``."""
     for name in names:
         for case in find_cases([name]):
-            if not case or os.path.isdir(case):
+            if not case or is_folder(case):
                 yield case, case  # a folder without cases: reading it will tell
                 continue
             path = Path("dokument" if case == STANDARD else case)
@@ -148,7 +149,7 @@ def _targets(
             elif alone and not _is_folder(output):
                 yield case, output
             else:
-                below = path.parent.relative_to(name) if os.path.isdir(name) else Path()
+                below = path.parent.relative_to(name) if is_folder(name) else Path()
                 yield case, str(Path(output) / below / file)
 
 
@@ -156,7 +157,7 @@ def _clashing(pairs: list[tuple[str, str]]) -> Iterator[Done]:
     """The cases that would write one and the same file: neither is made."""
     cases: dict[str, list[tuple[str, str]]] = {}
     for case, target in pairs:
-        cases.setdefault(os.path.normcase(os.path.abspath(target)), []).append((case, target))
+        cases.setdefault(key(target), []).append((case, target))
     for same in cases.values():
         for case, target in same if len(same) > 1 else ():
             others = " och ".join(other for other, _ in same if other != case)

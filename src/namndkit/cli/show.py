@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-
 from namndkit.cli.cases import FolderDefaults, check_each
 from namndkit.cli.documents import LETTER, templates_for, wrong_templates
 from namndkit.cli.render import word_for
+from namndkit.disk import is_folder
 from namndkit.pipeline import Renderer
 from namndkit.report import print_findings, say
 from namndkit.values.diagnostic import Severity
@@ -15,7 +14,7 @@ from namndkit.values.document import Document
 
 def run(name: str, *, kind: str | None, templates: str | None, tree: bool) -> int:
     """Show the document of the case ``name``; what is missing is shown as gaps. The exit code."""
-    if os.path.isdir(name):
+    if is_folder(name):
         say(f"fel: {name} är en mapp.\nhjälp: show tar ett ärende: namndkit show forslag.yaml")
         return 2
     kind = word_for(kind)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from namndkit.disk.names import inside, key, legible, relative, shown, uri
+from namndkit.disk.names import inside, key, legible, relative, shown, uri, whole
 from namndkit.disk.reading import (
     CASE,
     DOCUMENT,
@@ -20,8 +20,8 @@ from namndkit.disk.reading import (
     read_standard_input,
 )
 from namndkit.disk.refusals import Refusal, refusal
-from namndkit.disk.walking import each_once, files_below
-from namndkit.disk.windows import elsewhere, forbidden, long_path, open_in_office
+from namndkit.disk.walking import and_above, each_once, files_below, listing
+from namndkit.disk.windows import beside, forbidden, long_path, open_in_office
 
 __all__ = [
     "CASE",
@@ -31,8 +31,9 @@ __all__ = [
     "TEMPLATE",
     "TEXT",
     "Refusal",
+    "and_above",
+    "beside",
     "each_once",
-    "elsewhere",
     "exists",
     "files_below",
     "forbidden",
@@ -41,6 +42,7 @@ __all__ = [
     "is_folder",
     "key",
     "legible",
+    "listing",
     "long_path",
     "open_in_office",
     "read",
@@ -49,7 +51,8 @@ __all__ = [
     "relative",
     "shown",
     "uri",
+    "whole",
 ]
 
-exists, is_file, is_folder = os.path.exists, os.path.isfile, os.path.isdir
-"""What a path is, links followed; of a path that the system refuses, false."""
+exists, is_file, is_folder = os.path.lexists, os.path.isfile, os.path.isdir
+"""What a path is; of one that the system refuses false. A link to nothing is something that exists."""

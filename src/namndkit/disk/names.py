@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from contextlib import suppress
 from types import ModuleType
 from urllib.parse import quote
 
@@ -28,18 +27,23 @@ def _escaped(found: re.Match[str]) -> str:
 
 def shown(path: Name, system: ModuleType = os.path) -> str:
     """``path`` from the working folder; whole where no way leads there, as to another drive or share."""
-    with suppress(ValueError):
-        return str(system.relpath(path))
-    # A mapped drive whose links are followed is a share: then the working folder is one too.
-    return relative(path, system.realpath(os.curdir), system)
+    return relative(path, os.curdir, system)
 
 
 def relative(path: Name, folder: Name, system: ModuleType = os.path) -> str:
     """``path`` from ``folder``; whole where no way leads there, as to another drive or share."""
     try:
         return str(system.relpath(path, folder))
-    except ValueError:
+    except (OSError, ValueError):
+        return whole(path, system)
+
+
+def whole(path: Name, system: ModuleType = os.path) -> str:
+    """``path`` from the disk's root; as it is when the working folder has been removed."""
+    try:
         return str(system.abspath(path))
+    except OSError:
+        return os.fspath(path)
 
 
 def key(path: Name, system: ModuleType = os.path) -> str:
@@ -48,16 +52,16 @@ def key(path: Name, system: ModuleType = os.path) -> str:
     Windows and macOS do not tell capitals or ways of writing å apart, and Windows drops a dot or a
     blank at a name's end. What is made here is carried there, so their rules hold everywhere.
     """
-    whole = str(system.abspath(path)).replace(system.sep, "/")
-    plain = "/".join(name.rstrip(" .") or name for name in whole.split("/"))
+    names = whole(path, system).replace(system.sep, "/").split("/")
+    plain = "/".join(name.rstrip(" .") or name for name in names)
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", plain).casefold())
 
 
 def inside(path: Name, folder: Name, system: ModuleType = os.path) -> bool:
     """True when ``path`` is ``folder`` or lies below it, links followed."""
     try:
-        whole, above = system.realpath(path), system.realpath(folder)
-        return bool(system.commonpath([whole, above]) == system.commonpath([above]))
+        there, above = system.realpath(path), system.realpath(folder)
+        return bool(system.commonpath([there, above]) == system.commonpath([above]))
     except (OSError, ValueError):  # another drive or share, or no path at all
         return False
 

@@ -17,10 +17,13 @@ class Refusal:
     reason: str
     remedy: str = ""
 
-    def finding(self, name: str, code: str = "NK501") -> Diagnostic:
-        """The finding that the file ``name`` cannot be read, which makes the exit code 2."""
+    def finding(self, name: str, remedy: str = "Kontrollera sökvägen.") -> Diagnostic:
+        """The finding that the file ``name`` cannot be read, which makes the exit code 2.
+
+        ``remedy`` is what to do where the reason itself does not tell.
+        """
         message = f"Filen går inte att läsa: {self.reason}."
-        found = error(Position(name), code, message, self.remedy or "Kontrollera sökvägen.")
+        found = error(Position(name), "NK501", message, self.remedy or remedy)
         return replace(found, usage=True)
 
 

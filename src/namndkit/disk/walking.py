@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from types import ModuleType
 
-from namndkit.disk.names import Name, key
+from namndkit.disk.names import Name, key, whole
+from namndkit.disk.refusals import Refusal, refusal
+from namndkit.disk.windows import is_windows
 
 
 def files_below(
@@ -25,6 +28,30 @@ def files_below(
         found = (os.path.join(where, name) for name in sorted(files) if wanted(name))
         yield from map(os.path.normpath, found)
     yield from (str(problem.filename) for problem in closed)
+
+
+def listing(folder: Name) -> list[str] | Refusal:
+    """The names in ``folder``, sorted, or why they cannot be had."""
+    try:
+        return sorted(os.listdir(folder))
+    except (OSError, ValueError) as problem:
+        return refusal(problem, folder)
+
+
+def and_above(folder: Name, system: ModuleType = os.path) -> Iterator[str]:
+    """``folder`` and every folder above it, whole paths.
+
+    Links are followed but on Windows: there that would make a share of a drive's letter, whose folders
+    above are others than those that the user sees.
+    """
+    here = whole(folder, system)
+    if not is_windows(system):
+        here = str(system.realpath(here))
+    while True:
+        yield here
+        here, below = system.dirname(here), here
+        if here == below:
+            return
 
 
 def _is_new(folder: str, seen: set[tuple[int, int]]) -> bool:

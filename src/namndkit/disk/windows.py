@@ -9,7 +9,7 @@ import os
 import re
 from types import ModuleType
 
-from namndkit.disk.names import Name, key
+from namndkit.disk.names import Name, key, whole
 from namndkit.disk.refusals import Refusal
 
 _RESERVED = re.compile(
@@ -44,17 +44,18 @@ def forbidden(path: Name, system: ModuleType = os.path) -> Refusal | None:
     return None
 
 
-def elsewhere(name: str, folder: Name, system: ModuleType = os.path) -> bool:
-    """True when ``name``, written in a file in ``folder``, leads to another computer than that file's.
+def beside(name: str, folder: Name, system: ModuleType = os.path) -> str | Refusal:
+    """The path of what a file in ``folder`` calls ``name``; refused when it is on another computer.
 
     To ask another computer for a file tells it who is logged in here, so a file that somebody sent
     may not make us do it.
     """
-    drive = str(system.splitdrive(name)[0]).replace("/", "\\")
-    if not is_windows(system) or not drive.startswith("\\\\"):
-        return False
-    own = system.splitdrive(system.abspath(folder))[0]
-    return key(drive, system) != key(own, system)
+    path = str(system.join(folder, name))
+    if is_windows(system):
+        there, here = (system.splitdrive(whole(one, system))[0] for one in (path, folder))
+        if there.startswith("\\\\") and key(there, system) != key(here, system):
+            return Refusal("sökvägen går till en annan dator", "Kopiera det till ärendets mapp.")
+    return path
 
 
 def long_path(path: Name, system: ModuleType = os.path) -> str:
@@ -62,10 +63,10 @@ def long_path(path: Name, system: ModuleType = os.path) -> str:
     name = os.fspath(path)
     if not is_windows(system):
         return name
-    whole = str(system.abspath(name))
-    if len(whole) < _MOST or whole.startswith(_AS_IT_IS):
+    there = whole(name, system)
+    if len(there) < _MOST or there.startswith(_AS_IT_IS):
         return name
-    return f"\\\\?\\UNC\\{whole[2:]}" if whole.startswith("\\\\") else f"\\\\?\\{whole}"
+    return f"\\\\?\\UNC\\{there[2:]}" if there.startswith("\\\\") else f"\\\\?\\{there}"
 
 
 def open_in_office(path: Name) -> bool:

@@ -9,6 +9,8 @@ from pathlib import Path
 from namndkit.budget import add_together, add_up, claim, fill_in
 from namndkit.case import find_kind, read_defaults, validate, with_defaults
 from namndkit.checks import check_case, check_pots, check_texts, suppress
+from namndkit.disk import PICTURE, Refusal, beside, is_folder
+from namndkit.disk import read as read_file
 from namndkit.source import Source, read
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
@@ -53,7 +55,8 @@ class Defaults:
     def templates(self) -> Path | None:
         """The folder of templates that they name, if they do."""
         named = self.value.mallar if self.value else None
-        return Path(self.path).parent / named if named else None
+        found = beside(str(named), Path(self.path).parent) if named else None
+        return Path(found) if isinstance(found, str) else None
 
 
 def read_folder(data: bytes, path: str) -> Defaults:
@@ -68,10 +71,14 @@ def read_folder(data: bytes, path: str) -> Defaults:
     made = read_defaults(root)
     found = [*outcome.diagnostics, *check_texts(root, Förval), *made.diagnostics]
     defaults = Defaults(made.value, (), texts, path)
-    if made.value and made.value.mallar and defaults.templates and not defaults.templates.is_dir():
+    if made.value and made.value.mallar and not is_folder(defaults.templates or ""):
         message = f"Mappen med mallar ”{made.value.mallar}” finns inte."
         place = made.value.mallar.position
-        found.append(error(place, "NK413", message, f"Sökvägen räknas från mappen med {path}."))
+        remedy = f"Sökvägen räknas från mappen med {path}."
+        if not defaults.templates:
+            message = f"Mappen med mallar ”{made.value.mallar}” ligger på en annan dator."
+            remedy = "Kopiera den hit, eller ange den med --templates."
+        found.append(error(place, "NK413", message, remedy))
     logotype = _logotype(made.value, path, found) if made.value else None
     kept = in_order(suppress(found, texts[0], root))
     return replace(defaults, diagnostics=kept, logotype=logotype)
@@ -84,11 +91,11 @@ def _logotype(defaults: Förval, path: str, found: list[Diagnostic]) -> Picture 
         return None
     from namndkit.word import read_picture
 
-    try:
-        data = (Path(path).parent / named.bild).read_bytes()
-    except (OSError, ValueError):
-        message = f"Bilden ”{named.bild}” går inte att läsa."
-        remedy = f"Sökvägen räknas från mappen med {path}."
+    place = beside(str(named.bild), Path(path).parent)
+    data = read_file(place, PICTURE) if isinstance(place, str) else place
+    if isinstance(data, Refusal):
+        message = f"Bilden ”{named.bild}” går inte att läsa: {data.reason}."
+        remedy = data.remedy or f"Sökvägen räknas från mappen med {path}."
         found.append(error(named.bild.position, "NK414", message, remedy))
         return None
     picture = read_picture(data, str(named.alternativtext))

@@ -13,7 +13,7 @@ LOOKED_AT = tuple(FINISHED_RULES)
 
 
 def inspect(path: Path) -> Checked:
-    """Every finding in the Word document at ``path``; raises OSError when it cannot be read."""
+    """Every finding in the Word document at ``path``."""
     outcome = read_finished(path)
     if outcome.value is None:
         return Checked(None, None, outcome.diagnostics)

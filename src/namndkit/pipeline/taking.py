@@ -61,7 +61,7 @@ class Taken:
 
 
 def take(path: Path, kind: str) -> Outcome[Taken]:
-    """The case of ``kind`` in the Word document at ``path``; raises OSError when it cannot be read."""
+    """The case of ``kind`` in the Word document at ``path``."""
     outcome = read_finished(path)
     if outcome.value is None:
         return Outcome(None, outcome.diagnostics)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from namndkit.disk import TEXT, Refusal, beside, inside, read
 from namndkit.source.decode import decode
 from namndkit.source.foreign import foreign_kind
 from namndkit.values.diagnostic import Diagnostic, error
@@ -16,6 +17,10 @@ _MENTIONED = re.compile(r"file?[\"']?\s*:|\\", re.IGNORECASE)
 """Without this in its text a case draws in nothing; an escape can spell anything."""
 MOST_DRAWN = 10_000_000
 """Bytes that a case may draw in, all files together."""
+_TOO_MUCH = Refusal(
+    f"ärendets filer är för stora (tillsammans mer än {MOST_DRAWN // 1_000_000} MB)",
+    "Dela upp ärendet i flera.",
+)
 
 
 def draw_in(root: Mapping, folder: Path) -> tuple[Mapping, list[SourceText], list[Diagnostic]]:
@@ -57,15 +62,16 @@ class _Drawer:
         return Mapping(node.source, node.start, node.end, entries)
 
     def _text(self, name: Scalar) -> Scalar | None:
-        path = self.folder / name.text.strip()
-        if not _inside(path, self.folder):
+        path = beside(name.text.strip(), self.folder)
+        if isinstance(path, Refusal) or not inside(path, self.folder):
             message = f"Filen ”{name.text}” ligger utanför ärendets mapp."
             self._fail(name, message, "Lägg den i ärendets mapp eller i en mapp under den.")
             return None
         data = self._bytes(path)
-        if data is None:
-            message = f"Filen ”{name.text}” går inte att läsa."
-            self._fail(name, message, "Kontrollera att den ligger i ärendets mapp och heter så.")
+        if isinstance(data, Refusal):
+            message = f"Filen ”{name.text}” går inte att läsa: {data.reason}."
+            usual = "Kontrollera att den ligger i ärendets mapp och heter så."
+            self._fail(name, message, data.remedy or usual)
             return None
         if kind := foreign_kind(data):
             message = f"Filen ”{name.text}” är {kind}, ingen text."
@@ -79,13 +85,11 @@ class _Drawer:
         whole = Scalar(decoded.value, 0, len(decoded.value.text), decoded.value.text, "file")
         return None if decoded.diagnostics else whole
 
-    def _bytes(self, path: Path) -> bytes | None:
-        """The file's content; None when it is no file, or when more is drawn in than may be."""
-        try:
-            self._drawn += path.stat().st_size
-            return path.read_bytes() if path.is_file() and self._drawn <= MOST_DRAWN else None
-        except (OSError, ValueError):
-            return None
+    def _bytes(self, path: str) -> bytes | Refusal:
+        """The file's content, or why it cannot be had; nothing more is read when too much has been."""
+        data = read(path, TEXT) if self._drawn <= MOST_DRAWN else _TOO_MUCH
+        self._drawn += 0 if isinstance(data, Refusal) else len(data)
+        return data if self._drawn <= MOST_DRAWN else _TOO_MUCH
 
     def _fail(self, name: Scalar, message: str, hint: str) -> None:
         self.findings.append(error(name.position, "NK112", message, hint))
@@ -96,10 +100,3 @@ def _file_name(node: Mapping) -> Scalar | None:
         return None
     value = node.entries[0].value
     return value if isinstance(value, Scalar) else None
-
-
-def _inside(path: Path, folder: Path) -> bool:
-    try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, ValueError):
-        return False

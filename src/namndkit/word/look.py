@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -15,6 +16,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from lxml import etree
 
+from namndkit.disk import DOCUMENT, Refusal, exists, is_folder, read
 from namndkit.values.diagnostic import Diagnostic, Outcome, error, warning
 from namndkit.values.position import Position
 from namndkit.word.styles import LIST_STYLES, STYLES, SWEDISH
@@ -71,11 +73,16 @@ class Look:
 def read_look(path: Path) -> Outcome[Look]:
     """Read the Word file at ``path``; every style of the contract must be in it."""
     place = Position(path.as_posix())
+    data = read(path, DOCUMENT)
+    if isinstance(data, Refusal):
+        message, hint = _unreadable(path, data)
+        return Outcome(None, (error(place, "NK409", message, hint),))
     try:
-        look = _read(path)
+        look = _read(data, path)
     except Exception:
         # python-docx raises whatever zipfile, lxml or a missing part raises: one place, one finding.
-        message, hint = _unreadable(path)
+        message = f"Word-mallen ”{path.name}” går inte att läsa."
+        hint = "Öppna den i Word och spara den på nytt som .docx."
         return Outcome(None, (error(place, "NK409", message, hint),))
     missing = [name for name in STYLES if name.lower() not in look.styles]
     if missing:
@@ -97,18 +104,18 @@ def _called(name: str) -> str:
     return f"”{name}” ({SWEDISH[name]})" if name in SWEDISH else f"”{name}”"
 
 
-def _unreadable(path: Path) -> tuple[str, str]:
+def _unreadable(path: Path, refused: Refusal) -> tuple[str, str]:
     """What to say of a Word file that cannot be read."""
-    if not path.parent.is_dir():
+    if not is_folder(path.parent):
         return (
             f"Mappen ”{path.parent.as_posix()}” finns inte.",
             "Kontrollera sökvägen till mallarna.",
         )
-    if not path.exists():
+    if not exists(path):
         message = f"Word-mallen ”{path.name}” finns inte i mappen."
         return message, "Kopiera den från namndkits egna mallar, eller ge din fil det namnet."
-    message = f"Word-mallen ”{path.name}” går inte att läsa."
-    return message, "Öppna den i Word och spara den på nytt som .docx."
+    message = f"Word-mallen ”{path.name}” går inte att läsa: {refused.reason}."
+    return message, refused.remedy or "Kontrollera filen i mappen med mallar."
 
 
 def _remedy(missing: list[str], look: Look) -> str:
@@ -151,8 +158,8 @@ def proofread_look(path: Path, layouts: Iterable[str]) -> tuple[Diagnostic, ...]
     return tuple(found)
 
 
-def _read(path: Path) -> Look:
-    package = docx.Document(str(path))
+def _read(data: bytes, path: Path) -> Look:
+    package = docx.Document(io.BytesIO(data))
     styles = {style.name.lower(): style.style_id for style in package.styles if style.name}
     parts = {rid: rel.target_part for rid, rel in package.part.rels.items() if _kept(rel)}
     layouts = _layouts(package.element.body)

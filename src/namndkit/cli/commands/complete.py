@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
+from namndkit.disk import Refusal, is_folder, listing
+
 
 def cases(incomplete: str) -> Iterable[str]:
     """Case files and folders that begin with what is typed."""
@@ -71,16 +73,13 @@ def _files(incomplete: str, endings: tuple[str, ...]) -> list[str]:
 
 def _entries(incomplete: str, endings: tuple[str, ...]) -> Iterator[str]:
     folder, start = os.path.split(incomplete)
-    try:
-        entries = sorted(os.scandir(folder or "."), key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        hidden = entry.name.startswith((".", "~$")) and not start.startswith(".")
-        if hidden or not entry.name.startswith(start):
+    names = listing(folder or ".")
+    for name in () if isinstance(names, Refusal) else names:
+        hidden = name.startswith((".", "~$")) and not start.startswith(".")
+        if hidden or not name.startswith(start):
             continue
-        path = os.path.join(folder, entry.name)
-        if entry.is_dir():
+        path = os.path.join(folder, name)
+        if is_folder(path):
             yield f"{path}/"
-        elif endings and entry.name.lower().endswith(endings) and entry.name != "namndkit.yaml":
+        elif endings and name.lower().endswith(endings) and name != "namndkit.yaml":
             yield path

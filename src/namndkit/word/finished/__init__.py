@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from namndkit.disk import DOCUMENT, Refusal, read
 from namndkit.values.diagnostic import Outcome, error
 from namndkit.values.finished import Finished
 from namndkit.values.position import Position
@@ -14,22 +15,17 @@ __all__ = ["read_finished"]
 
 
 def read_finished(path: Path) -> Outcome[Finished]:
-    """The document at ``path``; raises OSError when the file cannot be read."""
-    if _is_case(path):
+    """The document at ``path``, or why it cannot be read."""
+    data = read(path, DOCUMENT)
+    if isinstance(data, Refusal):
+        return Outcome(None, (data.finding(str(path)),))
+    if path.suffix.lower() in (".yaml", ".yml") and not data.startswith(b"PK"):
         message = "Filen är ett ärende, inget Word-dokument."
         hint = f"Ett ärende kontrolleras med namndkit validate {path}"
         return Outcome(None, (error(Position(str(path)), "NK601", message, hint),))
     try:
-        parts = open_parts(path)
+        parts = open_parts(data)
     except Refused as refused:
         hint = "Öppna dokumentet i Word och spara det på nytt som .docx."
         return Outcome(None, (error(Position(str(path)), "NK601", str(refused), hint),))
     return Outcome(Walk(str(path), parts).finished())
-
-
-def _is_case(path: Path) -> bool:
-    """True for a file that is named as a case and is not packed as a Word document."""
-    if path.suffix.lower() not in (".yaml", ".yml"):
-        return False
-    with open(path, "rb") as file:
-        return file.read(2) != b"PK"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from lxml import etree
@@ -13,8 +13,6 @@ from lxml import etree
 from namndkit.word.record import BROKEN, read_part
 from namndkit.word.xml import R, W, w
 
-_LARGEST = 200_000_000
-"""Bytes of a file that is opened."""
 _MOST_PARTS = 5_000
 _MOST_TOGETHER = 80_000_000
 """Bytes of all the parts that are read."""
@@ -59,16 +57,12 @@ class Parts:
         return [root for name, root in sorted(self.roots.items()) if name.startswith(start)]
 
 
-def open_parts(path: Path) -> Parts:
-    """The parts of the document at ``path``; raises Refused, or OSError when it cannot be read."""
-    with open(path, "rb") as file:
-        start = file.read(8)
-    if start.startswith(_OLE):
+def open_parts(data: bytes) -> Parts:
+    """The parts of the document ``data``; raises Refused."""
+    if data.startswith(_OLE):
         raise Refused("Dokumentet är krypterat eller sparat som .doc och går inte att granska.")
-    if path.stat().st_size > _LARGEST:
-        raise Refused("Filen är för stor för att granskas.")
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _parts(archive)
     except BROKEN:
         raise Refused("Filen är skadad, eller inget Word-dokument.") from None
