@@ -23,6 +23,7 @@ README = ROOT / "cases" / "README.md"
 BEGIN, END = "<!-- tabeller: början -->\n", "<!-- tabeller: slut -->\n"
 _TYPES = {
     "_text": "kort text",
+    "_quotation": "kort text",
     "_long": "lång text",
     "_amount": "belopp",
     "_price": "belopp",

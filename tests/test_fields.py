@@ -131,6 +131,7 @@ SECTIONS: dict[tuple[str, str], dict[str, str]] = {
         "skede.paragraf": START,
         "beslutsfras": START,
         "ställningstagande": "Yttrande",
+        "saken": "Yttrande",
         "yttrande": "Yttrande",
         **{
             f"{kind}.{field}": "Yttrande"
@@ -256,6 +257,7 @@ NOT_PRINTED[("yttrande", "tjänsteskrivelse")] = {
     **BOARDS,
     "beslutsfras": OWN,
     "ställningstagande": OWN,
+    "saken": OWN,
     "yttrande": OWN,
     **{f"rekommendationer.{field}": OWN for field in ANSWERS},
     **{f"yrkanden.{field}": OWN for field in ANSWERS},
@@ -322,6 +324,8 @@ class Words:
             value, find = "nej", "-"
         elif kind is str:
             value = find = _choice(path)
+        elif path == "ställningstagande":
+            value = find = "avstyrker"
         elif path.endswith("andel"):
             value = find = f"{number} %"
         elif path.endswith("paragraf"):

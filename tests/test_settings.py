@@ -99,9 +99,14 @@ def test_reservations_have_states(renderer: Renderer, state: str, sentence: str)
 @pytest.mark.parametrize(
     ("stance", "sentence"),
     [
-        ("tillstyrker", "Servicenämnden tillstyrker förslaget."),
-        ("avstyrker", "Servicenämnden avstyrker förslaget."),
-        ("inget att erinra", "Servicenämnden har inget att erinra mot förslaget."),
+        ("tillstyrker\nsaken: planen", "Servicenämnden tillstyrker planen."),
+        ("tillstyrker delvis\nsaken: planen", "Servicenämnden tillstyrker planen delvis."),
+        ("avstyrker\nsaken: motionen", "Servicenämnden avstyrker motionen."),
+        ("inget att erinra\nsaken: X", "Servicenämnden har inget att erinra mot X."),
+        ("tillstyrker", "Servicenämnden tillstyrker."),
+        ("tillstyrker delvis", "Servicenämnden tillstyrker delvis."),
+        ("avstyrker", "Servicenämnden avstyrker."),
+        ("inget att erinra", "Servicenämnden har inget att erinra."),
         ("avstår", "Servicenämnden avstår från att yttra sig."),
         ("Nämnden vill se mer.", "Nämnden vill se mer."),
     ],
@@ -112,9 +117,17 @@ def test_stance_is_a_sentence(renderer: Renderer, stance: str, sentence: str) ->
     )
 
 
-def test_a_motion_is_called_a_motion(renderer: Renderer) -> None:
-    answered = STATEMENT + "ställningstagande: avstyrker\nbesvarar: motion av Ada Ek (S) om lek\n"
-    assert "[Body Text] Servicenämnden avstyrker motionen." in _dump(renderer, answered)
+@pytest.mark.parametrize(
+    "besvarar",
+    ["motion av Ada Ek (S) om lek", "Motion av Bo Alm", "Remiss av plan för motionsspår"],
+)
+def test_what_is_answered_is_never_guessed(renderer: Renderer, besvarar: str) -> None:
+    answered = STATEMENT + f"besvarar: {besvarar}\nställningstagande: avstyrker\n"
+    assert "[Body Text] Servicenämnden avstyrker.\n" in _dump(renderer, answered)
+    assert [one.code for one in read(answered).diagnostics] == ["NK243"]
+    assert read(answered + "saken: motionen\n").diagnostics == ()
+    unused = read(answered.replace("avstyrker", "avstår") + "saken: motionen\n")
+    assert [one.code for one in unused.diagnostics] == ["NK244"]
 
 
 def test_what_there_is_none_of_stands_before_what_has_a_heading(renderer: Renderer) -> None:

@@ -1,4 +1,4 @@
-"""NK201–NK205: parts that a document of its kind cannot be without, and references that lead nowhere."""
+"""NK201–NK205, NK243, NK244: parts that a document of its kind cannot be without, and references that lead nowhere."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from namndkit.values.budget import Budget
 from namndkit.values.case import Case, Förslag, Yttrande
 from namndkit.values.case.arende import Avsnitt
 from namndkit.values.case.glossary import nearest
-from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.case.yttrande import OM_SAKEN
+from namndkit.values.diagnostic import Diagnostic, error, hint, warning
 from namndkit.values.node import Mapping
+from namndkit.values.placeholder import UNFILLED
 from namndkit.values.position import Position
 
 MOST_LEVELS = 3
@@ -61,6 +63,23 @@ def statement_says_something(case: Case, _: Budget | None) -> Iterator[Diagnosti
                 "Svaret saknas.",
                 "Lägg till nyckeln svar: … på samma nivå som text.",
             )
+
+
+def stance_names_its_matter(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """What the board tillstyrker or avstyrker is never guessed: ``saken`` says it, and is printed there only."""
+    if not isinstance(case, Yttrande):
+        return
+    stance, matter = case.ställningstagande, case.saken
+    if stance in OM_SAKEN and not matter:
+        message = f"”{stance}” skrivs ut utan att det sägs vad nämnden svarar på."
+        remedy = "Lägg till en rad med det ord som ska stå där: saken: förslaget, saken: motionen …"
+        yield hint(stance.position, "NK243", message, remedy)
+    if matter and stance not in OM_SAKEN and not UNFILLED.search(stance or ""):
+        message = (
+            f"”{matter}” skrivs inte ut: saken hör till de ställningstaganden som namndkit kan."
+        )
+        remedy = f"Skriv till exempel ställningstagande: tillstyrker, eller ta bort raden saken: {matter}"
+        yield warning(matter.position, "NK244", message, remedy)
 
 
 def board_is_named(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
@@ -125,6 +144,7 @@ def _levels(avsnitt: Iterable[Avsnitt], level: int) -> Iterator[tuple[Avsnitt, i
 PART_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
     proposal_is_whole,
     statement_says_something,
+    stance_names_its_matter,
     board_is_named,
     decision_is_dated,
     basis_is_named,

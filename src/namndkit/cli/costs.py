@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from namndkit.cli.table import Column, Table, Unreadable, read_table
-from namndkit.values.amount import Misread, parse_amount, parse_number
+from namndkit.values.amount import Misread, parse_amount
+from namndkit.values.count import parse_count, parse_price
 from namndkit.values.formats import NBSP, format_amount
 
 _PLAIN = re.compile(r"[^\W\d_][\w %./()–-]*[\w%)]|[0-9][0-9 ]*(?: [a-zåäö]+){0,2}")
@@ -84,7 +85,7 @@ def _value(column: Column, cell: str, other: tuple[str, str] | None, number: int
 
 def _read(written: str, field: str) -> Decimal | Misread:
     """The kronor of an amount; what a price is of is passed over."""
-    read = parse_amount(written.partition("/")[0] if field == "styckpris" else written)
+    read = parse_price(written) if field == "styckpris" else parse_amount(written)
     return read if isinstance(read, Misread) else read[0]
 
 
@@ -152,9 +153,11 @@ def _kronor(row: dict[str, str], field: str) -> Decimal:
         return Decimal(0) if isinstance(read, Misread) else read
     if field != "belopp":
         return Decimal(0)
-    count = parse_number(row.get("antal", "").rstrip("abcdefghijklmnopqrstuvwxyzåäö ")) or 0
+    count = parse_count(row.get("antal", "0"))
     years = sum((_kronor(row, one) for one in row if one.isdigit()), Decimal(0))
-    return years or count * _kronor(row, "styckpris")
+    if years or isinstance(count, Misread):
+        return years
+    return count * _kronor(row, "styckpris")
 
 
 def _kr(amount: Decimal) -> str:

@@ -23,6 +23,7 @@ from namndkit.rules import (
     habits,
     money,
     templates,
+    typed,
     writing,
 )
 from namndkit.rules.severity import Rule
@@ -55,6 +56,7 @@ def _explained(module: ModuleType) -> list[Explanation]:
 _MODULES = (
     form,
     exceptions,
+    typed,
     content,
     contradictions,
     writing,

@@ -27,6 +27,7 @@ from namndkit.values.text import Text
 _BODY = re.compile(
     r"(?:Tekniska |\w+-(?: och|,) )?\w*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen|förvaltningen)\b"
 )
+_BRACKETED = re.compile(r"\([^()]*\)")
 _BETWEEN_WORDS = re.compile(rf"(?<=[a-zåäö]{{3}}){NBSP}(?=kr)", re.IGNORECASE)
 """Where a line may end in an amount: ``1 miljon`` / ``kronor``, never before ``miljon``."""
 _FROM_JINJA = (
@@ -41,8 +42,9 @@ def _like(old: str, new: str) -> str:
 
 
 def stor(text: str) -> str:
-    """``servicenämnden`` as ``Servicenämnden``."""
-    return _like(text, text[:1].upper() + text[1:])
+    """``servicenämnden`` as ``Servicenämnden``; a letter that has no capital of its own stays."""
+    first = text[:1].upper()
+    return _like(text, first + text[1:]) if len(first) == 1 else text
 
 
 def liten(text: str) -> str:
@@ -110,8 +112,10 @@ def paragraf(number: str) -> str:
 
 
 def med_parti(name: str, party: str | None) -> str:
-    """``Ada Ek (S)``, with a no-break space before the party."""
-    return f"{name}{NBSP}({party.strip('()')})" if party else name
+    """``Ada Ek (S)``, with a no-break space before the party, which may be typed in its brackets."""
+    if not party:
+        return name
+    return f"{name}{NBSP}{party if _BRACKETED.fullmatch(party) else f'({party})'}"
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

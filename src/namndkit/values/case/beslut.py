@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from namndkit.values.case.choices import choice
 from namndkit.values.case.part import Many, Part
-from namndkit.values.case.scalars import Citerad, Dag, JaNej, Kort, Paragraf, Uppgift, choice
+from namndkit.values.case.scalars import Citerad, Dag, JaNej, Kort, Paragraf, Uppgift
 from namndkit.values.text import Text
 
 Stil = Annotated[str, choice("att-satser", "aktiv", att="att-satser")]

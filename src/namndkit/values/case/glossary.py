@@ -104,6 +104,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "statements": ("särskilda_yttranden",),
     "status": ("läge",),
     "style": ("stil",),
+    "subject": ("saken",),
     "summary": ("sammanfattning",),
     "target_group": ("målgrupp",),
     "text": ("text",),

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
+from namndkit.values.case.choices import choice
 from namndkit.values.case.part import Many, Part
 from namndkit.values.case.scalars import (
     Andel,
@@ -17,7 +18,6 @@ from namndkit.values.case.scalars import (
     Lång,
     Styckpris,
     Uppgift,
-    choice,
     ratio,
 )
 from namndkit.values.case.scalars import År as Årtal

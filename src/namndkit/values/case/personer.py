@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from namndkit.values.case.choices import known
 from namndkit.values.case.part import Many, Part, Reads, reject
-from namndkit.values.case.scalars import CiteradLång, JaNej, Kort, Uppgift, known, scalar
+from namndkit.values.case.scalars import CiteradLång, JaNej, Kort, Uppgift, short
 from namndkit.values.node import Node
 from namndkit.values.text import Text
 
@@ -16,7 +17,7 @@ _BARE = ("ja", "yes", "true", "finns")
 
 
 def _state(value: Node) -> object:
-    node = scalar(value, "en text")
+    node = short(value, "en text")
     if node.text.strip(" .!").casefold() in _BARE:
         raise reject("bare_yes", node)
     return _STATE.read(node)

@@ -11,10 +11,10 @@ from typing import Annotated, Any
 
 from pydantic_core import PydanticUseDefault
 
-from namndkit.values.amount import Amount, Misread, parse_amount, parse_number
-from namndkit.values.case.glossary import fold
+from namndkit.values.amount import Amount, Misread, parse_amount
 from namndkit.values.case.part import Reads, reject
 from namndkit.values.case.role import Role
+from namndkit.values.count import parse_count, parse_price
 from namndkit.values.node import Node, Scalar, Sequence
 from namndkit.values.placeholder import UNFILLED
 from namndkit.values.position import Position
@@ -29,8 +29,10 @@ TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 YEAR = r"^(19|20|21)[0-9]{2}$"
 _DAY = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|([Dd]en )?[0-9]{1,2} [A-Za-z]+ [0-9]{4})$"
 _SHARE = r"^([0-9]{1,3}(,[0-9]{1,4})?\s*(%|procent)|[1-9][0-9]?/[1-9][0-9]?)$"
-_COUNT = re.compile(r"(?P<number>[0-9][0-9,. \u00a0\u202f]*?)(?P<word>\s*[^\W\d][^0-9]*)?")
 _PARAGRAPH = r"^§{0,2}\s*[0-9]+(\s?[a-z])?(\s?[–-]\s?[0-9]+(\s?[a-z])?)?\s*§?$"
+_MARKS = "”“„‟’‘‚‛»«›‹"
+_QUOTED = re.compile(rf"[{_MARKS}][^{_MARKS}]*(?:(?<=\w)’(?=\w)[^{_MARKS}]*)*[{_MARKS}]")
+"""One quotation and nothing else; an apostrophe inside a word is no mark."""
 _YES = ("ja", "yes", "true")
 _NO = ("nej", "no", "false")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -77,18 +79,35 @@ def scalar(value: Node, wanted: str) -> Scalar:
     return value
 
 
+def short(value: Node, wanted: str) -> Scalar:
+    """As ``scalar``, for a short value: curly quotation marks round the whole of it are refused.
+
+    In YAML they are a part of it, and were meant as ``"`` that are none. Within ``"`` they are meant.
+    """
+    node = scalar(value, wanted)
+    text = node.text.strip()
+    if not node.style and len(text) > 1 and _QUOTED.fullmatch(text):
+        raise reject("quoted", node, bare=text[1:-1].strip())
+    return node
+
+
 def filled(value: Node, wanted: str) -> Scalar:
     """As ``scalar``, for what is no text: a place to fill in (``[Skriv beloppet]``) counts as left out.
 
     That it is not filled in is told by the rule that looks for such places in every text.
     """
-    node = scalar(value, wanted)
+    node = short(value, wanted)
     if UNFILLED.fullmatch(node.text.strip()):
         raise PydanticUseDefault
     return node
 
 
 def _text(value: Node) -> Text:
+    node = short(value, "en text")
+    return Text.of(node, node.text.strip())
+
+
+def _quotation(value: Node) -> Text:
     node = scalar(value, "en text")
     return Text.of(node, node.text.strip())
 
@@ -101,11 +120,10 @@ def _long(value: Node) -> LongText:
 
 def _amount(value: Node) -> Amount:
     node = filled(value, "ett belopp")
-    return _read_amount(node, node.text)
+    return _read(node, parse_amount(node.text))
 
 
-def _read_amount(node: Scalar, text: str) -> Amount:
-    read = parse_amount(text)
+def _read(node: Scalar, read: tuple[Decimal, bool] | Misread) -> Amount:
     if isinstance(read, Misread):
         raise reject("amount", node, misread=read)
     kronor, about = read
@@ -115,16 +133,14 @@ def _read_amount(node: Scalar, text: str) -> Amount:
 def _price(value: Node) -> Amount:
     """``828 kr/elev``: the amount, with what it is the price of as part of how it is written."""
     node = filled(value, "ett pris")
-    amount, slash, unit = node.text.partition("/")
-    return _read_amount(node, amount if slash and unit.strip() else node.text)
+    return _read(node, parse_price(node.text))
 
 
 def _count(value: Node) -> Count:
     node = filled(value, "ett antal")
-    found = _COUNT.fullmatch(node.text.strip())
-    number = parse_number(found["number"]) if found else None
-    if number is None:
-        raise reject("count", node)
+    number = parse_count(node.text)
+    if isinstance(number, Misread):
+        raise reject("count", node, misread=number)
     return Count(number, Text.of(node, node.text.strip()))
 
 
@@ -180,41 +196,12 @@ def ratio(andel: str) -> Fraction:
     return Fraction(number.replace(",", ".")) / 100
 
 
-def _spellings(words: tuple[str, ...], others: dict[str, str]) -> dict[str, str]:
-    """From every folded spelling to the word meant; ``others`` are spelling → word."""
-    return {fold(word): word for word in words} | {fold(one): word for one, word in others.items()}
-
-
-def known(*words: str, **others: str) -> Reads:
-    """As ``choice``, where other words than the known ones stand as they are."""
-    meant = _spellings(words, others)
-
-    def read(value: Node) -> Text:
-        node = scalar(value, "en text")
-        return Text.of(node, meant.get(fold(node.text), node.text.strip()))
-
-    return Reads(read, {**TEXT, "examples": list(words)}, Role.SHORT)
-
-
-def choice(*words: str, **others: str) -> Reads:
-    """The words of a closed set and other spellings of them: ``choice("ja", "nej", yes="ja")``."""
-    meant = _spellings(words, others)
-
-    def read(value: Node) -> Text:
-        node = filled(value, "ett av orden " + ", ".join(words))
-        if fold(node.text) not in meant:
-            raise reject("choice", node, words=words)
-        return Text.of(node, meant[fold(node.text)])
-
-    return Reads(read, {"enum": list(words)}, Role.STEERING)
-
-
 Kort = Annotated[Text, Reads(_text, TEXT, Role.SHORT)]
 """A short plain text of the case's own."""
 Uppgift = Annotated[Text, Reads(_text, TEXT, Role.DATA)]
 """A name, an address, a number that is none to reckon with: printed as it stands."""
-Citerad = Annotated[Text, Reads(_text, TEXT, Role.QUOTED)]
-"""A short text in somebody else's words."""
+Citerad = Annotated[Text, Reads(_quotation, TEXT, Role.QUOTED)]
+"""A short text in somebody else's words, which may stand within quotation marks."""
 Styrord = Annotated[Text, Reads(_text, TEXT, Role.STEERING)]
 """A word that decides what the rest means."""
 Lång = Annotated[LongText, Reads(_long, TEXT, Role.RUNNING)]

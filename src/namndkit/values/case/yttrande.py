@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from namndkit.values.case.arende import Case
+from namndkit.values.case.choices import choice, known
 from namndkit.values.case.part import Many, Part
-from namndkit.values.case.scalars import Citerad, Kort, Lång, Uppgift, choice, known
+from namndkit.values.case.scalars import Citerad, Kort, Lång, Uppgift
 from namndkit.values.text import Text
 
 Utfall = Annotated[
@@ -30,6 +31,18 @@ Ställningstagande = Annotated[
     ),
 ]
 """What the board says of a proposal; other words stand as they are."""
+OM_SAKEN = (
+    *("tillstyrker", "tillstyrker med synpunkter", "tillstyrker delvis", "avstyrker"),
+    "inget att erinra",
+)
+"""The stances that the board takes to something, which ``saken`` names."""
+
+
+Saken = Annotated[
+    Text,
+    known("förslaget", "motionen", "planen", "programmet", "remissen", "medborgarförslaget"),
+]
+"""What the board says that of, as a word that can follow; other words stand as they are."""
 
 
 class Svarspunkt(Part):
@@ -66,6 +79,10 @@ class Yttrande(Case):
     beslutsfras: Kort | None = Field(None, description="Egen inledande fras.")
     ställningstagande: Ställningstagande | None = Field(
         None, description="tillstyrker, tillstyrker delvis, avstyrker … eller egna ord."
+    )
+    saken: Saken | None = Field(
+        None,
+        description="Det som nämnden tillstyrker eller avstyrker: förslaget, motionen, planen …",
     )
     yttrande: Lång | None = Field(None, description="Yttrandets text.")
     rekommendationer: Many[Rekommendation] = Field((), description="Rekommendationer med svar.")

@@ -1,0 +1,86 @@
+"""What is said of years, counts, shares and amounts that cannot be read: code, sentence and remedy."""
+
+from __future__ import annotations
+
+import re
+
+from namndkit.case.shown import Details, shown
+from namndkit.values.amount import Misread
+
+
+def year(details: Details) -> tuple[str, str, str]:
+    """A year that is none."""
+    return (
+        "NK115",
+        f"{shown(details['node'])} är inget årtal.",
+        "Skriv årtalet med fyra siffror, till exempel 2026.",
+    )
+
+
+def years(details: Details) -> tuple[str, str, str]:
+    """``per_år`` that is no list of years."""
+    message = f"Här väntades ett belopp för varje år, men det står {shown(details['node'])}."
+    return "NK107", message, "Skriv en rad för varje år, indragen: 2026: 1 mnkr"
+
+
+def year_twice(details: Details) -> tuple[str, str, str]:
+    """One year in two spellings."""
+    return "NK104", f"Året {shown(details['node'])} finns två gånger.", "Slå ihop beloppen."
+
+
+def percent(details: Details) -> tuple[str, str, str]:
+    """A share that is none."""
+    return (
+        "NK115",
+        f"{shown(details['node'])} är ingen andel i procent.",
+        "Skriv till exempel 50 %, 33,5 % eller 1/3.",
+    )
+
+
+def paragraph(details: Details) -> tuple[str, str, str]:
+    """A paragraph's number that is none."""
+    node = details["node"]
+    numbers = re.findall(r"[0-9]+(?: ?[a-z]\b)?", node.text)
+    written = f": {numbers[0]}" if len(numbers) == 1 else ", till exempel 23"
+    return "NK115", f"{shown(node)} är inget paragrafnummer.", f"Skriv bara numret{written}."
+
+
+def count(details: Details) -> tuple[str, str, str]:
+    """A count that is none, with what was meant when that can be told."""
+    misread: Misread = details["misread"]
+    message = f"{shown(details['node'])} går inte att läsa som ett antal."
+    for reading in misread.readings:
+        return "NK115", message, f"Skriv {reading}."
+    hint = "Skriv talet med siffror och vad som räknas, till exempel 24, 2,5 eller 180 elever."
+    return "NK115", message, hint
+
+
+def amount(details: Details) -> tuple[str, str, str]:
+    """An amount or a price that is none, or could be several."""
+    misread: Misread = details["misread"]
+    typed = shown(details["node"])
+    either = " eller ".join(f"”{reading}”" for reading in misread.readings)
+    if misread.kind == "ambiguous":
+        return "NK302", f"Beloppet {typed} kan läsas på flera sätt.", f"Skriv {either}."
+    if misread.kind == "unit":
+        return (
+            "NK301",
+            f"Enheten {either} i beloppet {typed} är okänd.",
+            "Skriv kronor, tkr eller mnkr efter talet.",
+        )
+    if misread.kind == "per":
+        message = f"Priset {typed} gäller inte en av det som räknas."
+        return "NK301", message, f"Skriv {either or 'priset för en, till exempel 828 kr/elev'}."
+    if misread.kind == "below_ore":
+        return (
+            "NK301",
+            f"Beloppet {typed} är inte hela ören.",
+            "Skriv högst två decimaler i kronor.",
+        )
+    if misread.kind == "too_large":
+        return "NK301", f"Beloppet {typed} är orimligt stort.", "Kontrollera talet och enheten."
+    return (
+        "NK301",
+        f"{typed} går inte att läsa som ett belopp.",
+        "Skriv till exempel 5 mnkr, 200 tkr eller 471 000 kronor.",
+    )
