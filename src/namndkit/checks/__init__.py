@@ -7,13 +7,15 @@ cost lines, ``CASE_RULES`` at the case and its budget.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import islice
+from itertools import chain, islice
 
 from namndkit.checks.coverage import COVERAGE_RULES
+from namndkit.checks.damaged import damaged
 from namndkit.checks.dates import DATE_RULES, number_has_its_form
 from namndkit.checks.figures import FIGURE_RULES
 from namndkit.checks.financing import FINANCING_RULES, check_pots
 from namndkit.checks.hyphens import broken_paragraph, leftover_hyphen
+from namndkit.checks.miscoded import miscoded
 from namndkit.checks.money import LINE_RULES
 from namndkit.checks.parts import PART_RULES
 from namndkit.checks.pasted import pasted
@@ -21,14 +23,14 @@ from namndkit.checks.personal import personal_number, private_address
 from namndkit.checks.placeholders import unfilled
 from namndkit.checks.suppress import exception_in_text, suppress
 from namndkit.checks.swallowed import swallowed_list
-from namndkit.checks.texts import Written, written
+from namndkit.checks.texts import Written, keys, written
 from namndkit.checks.writing import writing_rules
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.part import Part
 from namndkit.values.diagnostic import Diagnostic
-from namndkit.values.node import Mapping
+from namndkit.values.node import Mapping, Scalar
 
 __all__ = [
     "CASE_RULES",
@@ -51,6 +53,8 @@ TEXT_RULES: tuple[Callable[[Written], Iterable[Diagnostic]], ...] = (
     private_address,
     writing_rules,
 )
+LETTER_RULES: tuple[Callable[[Scalar], Iterable[Diagnostic]], ...] = (damaged, miscoded)
+"""Looked at in every text and every key: whether its characters are whole."""
 MOST_OF_A_TEXT = 50
 """Findings of one rule that are reported of one text."""
 MOST = 2000
@@ -69,13 +73,11 @@ def check_texts(root: Mapping, part: type[Part]) -> list[Diagnostic]:
 
     So many that a person reads them.
     """
-    found = (
-        finding
-        for text in written(root, part)
-        for rule in TEXT_RULES
-        for finding in islice(rule(text), MOST_OF_A_TEXT)
-    )
-    return list(islice(found, MOST))
+    texts = list(written(root, part))
+    nodes = (*keys(root), *(text.node for text in texts))
+    letters = (islice(rule(node), MOST_OF_A_TEXT) for node in nodes for rule in LETTER_RULES)
+    words = (islice(rule(text), MOST_OF_A_TEXT) for text in texts for rule in TEXT_RULES)
+    return list(islice(chain.from_iterable(chain(letters, words)), MOST))
 
 
 def check_case(case: Case, budget: Budget | None, defaults: Förval | None) -> list[Diagnostic]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from namndkit.checks.damaged import is_invisible
 from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, warning
 
 LOOKALIKES: dict[str, tuple[str, str]] = {
-    "\u00ad": ("", "mjukt bindestreck"),
-    "\u200b": ("", "mellanslag utan bredd"),
-    "\ufeff": ("", "mellanslag utan bredd"),
     "\ufb00": ("ff", "sammanskrivna bokstäver"),
     "\ufb01": ("fi", "sammanskrivna bokstäver"),
     "\ufb02": ("fl", "sammanskrivna bokstäver"),
@@ -20,16 +17,22 @@ LOOKALIKES: dict[str, tuple[str, str]] = {
     "\ufb04": ("ffl", "sammanskrivna bokstäver"),
 }
 """Each with what it stands for and its name."""
-_ANY = re.compile(f"[{''.join(LOOKALIKES)}]")
+_NAMES = {"\u00ad": "mjukt bindestreck"}
 
 
 def pasted(text: Written) -> Iterator[Diagnostic]:
     """Soft hyphens, ligatures and spaces without width: invisible, and no search finds the word."""
-    for found in _ANY.finditer(text.plain.text):
-        meant, name = LOOKALIKES[found.group()]
-        place = text.plain.at(*found.span())
+    whole = text.plain.text
+    for at, char in enumerate(whole) if not whole.isascii() else ():
+        if char in LOOKALIKES:
+            meant, name = LOOKALIKES[char]
+        elif char.isprintable() or not is_invisible(whole, at):
+            continue
+        else:
+            meant, name = "", _NAMES.get(char, f"tecken utan bredd (U+{ord(char):04X})")
+        place = text.plain.at(at, at + 1)
         message = f"Här står ett tecken som följt med från Word eller PDF: {name}."
         hint = f"Skriv ”{meant}”." if meant else "Ta bort tecknet."
         yield replace(
-            warning(place, "NK215", message, hint), fixes=text.fixes([(*found.span(), meant)])
+            warning(place, "NK215", message, hint), fixes=text.fixes([(at, at + 1, meant)])
         )

@@ -99,6 +99,18 @@ def written(root: Node, part: type[Part]) -> Iterator[Written]:
             waiting += (_entry(held, entry) for entry in held.node.entries)
 
 
+def keys(root: Mapping) -> Iterator[Scalar]:
+    """Every key in ``root``."""
+    waiting: list[Node] = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Sequence):
+            waiting.extend(node.items)
+        elif isinstance(node, Mapping):
+            yield from (entry.key for entry in node.entries)
+            waiting.extend(entry.value for entry in node.entries)
+
+
 def waits(part: Part) -> bool:
     """True when a place to fill in stands in the data of ``part``, where it is told already."""
     values = written(part.node, type(part)) if isinstance(part.node, Mapping) else ()

@@ -53,7 +53,7 @@ def _marked_as_in_word(lines: Sequence[str], places: Places) -> Iterator[Diagnos
         if rows[0][0] == "o" and len(rows) > 1:
             hint = "Börja raderna med ”- ” i stället för o. Underpunkter dras in två mellanslag."
             yield _run_in(rows[0], places(first), hint)
-        elif rows[0][0] != "o" and (first or len(rows) > 1):
+        elif rows[0][0] != "o" and (first or len(rows) > 1 or "\uf020" <= rows[0][0] <= "\uf0ff"):
             hint = "Börja raderna med ”- ” i stället för tecknet."
             yield _run_in(rows[0], places(first), hint)
 
