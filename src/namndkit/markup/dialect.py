@@ -37,6 +37,7 @@ def _parser(rules: list[str]) -> MarkdownIt:
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # kept as typed
     parser.validateLink = is_address  # type: ignore[method-assign]
     parser.inline.ruler.at("emphasis", _no_emphasis_inside_words)
+    parser.core.ruler.disable("normalize")  # lines end as in the file: a lone CR is no end of one
     return parser
 
 

@@ -116,17 +116,14 @@ class _Composer:
 
     def _scalar(self, event: Any, start: int, end: int) -> Scalar:
         style = event.style or ""
-        text = event.value
-        if style == '"' and (bad := NOT_XML.search(text)):
+        if style == '"' and (bad := NOT_XML.search(event.value)):
             self.findings.append(refusals.unprintable(self._place(start, end), bad.group()))
-            text = NOT_XML.sub(
-                " ", text
-            )  # what looks at the text after this knows no such character
         lost = None if style else _COMMENT.match(self.source.text, end)
         if lost:
             place = self._place(lost.start(), lost.end())
-            self.findings.append(refusals.comment_in_text(place, text, lost.group().strip()))
-        return Scalar(self.source, start, end, text, style)
+            text = lost.group().strip()
+            self.findings.append(refusals.comment_in_text(place, event.value, text))
+        return Scalar(self.source, start, end, event.value, style)
 
     def _close(self, end: int) -> None:
         done = self.stack.pop()

@@ -200,8 +200,10 @@ Kort = Annotated[Text, Reads(_text, TEXT, Role.SHORT)]
 """A short plain text of the case's own."""
 Uppgift = Annotated[Text, Reads(_text, TEXT, Role.DATA)]
 """A name, an address, a number that is none to reckon with: printed as it stands."""
-Citerad = Annotated[Text, Reads(_quotation, TEXT, Role.QUOTED)]
-"""A short text in somebody else's words, which may stand within quotation marks."""
+Citerad = Annotated[Text, Reads(_text, TEXT, Role.QUOTED)]
+"""A short text in somebody else's words."""
+Ordagrant = Annotated[Text, Reads(_quotation, TEXT, Role.QUOTED)]
+"""What somebody else has asked, which may stand within quotation marks."""
 Styrord = Annotated[Text, Reads(_text, TEXT, Role.STEERING)]
 """A word that decides what the rest means."""
 Lång = Annotated[LongText, Reads(_long, TEXT, Role.RUNNING)]

@@ -9,7 +9,7 @@ from pydantic import Field
 from namndkit.values.case.arende import Case
 from namndkit.values.case.choices import choice, known
 from namndkit.values.case.part import Many, Part
-from namndkit.values.case.scalars import Citerad, Kort, Lång, Uppgift
+from namndkit.values.case.scalars import Kort, Lång, Ordagrant, Uppgift
 from namndkit.values.text import Text
 
 Utfall = Annotated[
@@ -49,7 +49,7 @@ class Svarspunkt(Part):
     """Something asked of the board, in the asker's words, and the board's answer."""
 
     nummer: Uppgift | None = Field(None, description="Numret, om det inte följer ordningen.")
-    text: Citerad = Field(description="Det som besvaras, ordagrant.")
+    text: Ordagrant = Field(description="Det som besvaras, ordagrant.")
     svar: Lång | None = Field(None, description="Nämndens svar.")
     ställningstagande: Kort | None = Field(None, description="Till exempel instämmer.")
     åtgärd: Kort | None = Field(None, description="Vad nämnden gör.")
