@@ -63,8 +63,10 @@ def every_document(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Pa
     folder = tmp_path_factory.mktemp("every-document")
     write = namndkit.word.write
 
-    def kept(document: Document, look: namndkit.word.Look, made_of: str = "-") -> bytes:
-        data = write(document, look, made_of)
+    def kept(
+        document: Document, look: namndkit.word.Look, made_of: str = "-", case: str = "-"
+    ) -> bytes:
+        data = write(document, look, made_of, case)
         (folder / f"{hashlib.sha256(data).hexdigest()}.docx").write_bytes(data)
         return data
 

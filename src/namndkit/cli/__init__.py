@@ -16,22 +16,28 @@ import typer  # noqa: E402 – after the lines above
 
 from namndkit.cli.app import app  # noqa: E402
 from namndkit.cli.files import why_no_output  # noqa: E402
+from namndkit.cli.stopping import stoppable  # noqa: E402
 from namndkit.cli.swedish import in_swedish  # noqa: E402
+from namndkit.disk import refusal  # noqa: E402
 from namndkit.report.outlet import Outlet, OutputFailed, hold_standard_numbers, outlets  # noqa: E402
 from namndkit.report.terminal import say  # noqa: E402
 
 _APOLOGY = """fel NK900: namndkit klarade inte det här ({kind}). Felet ligger i programmet, inte i ärendet.
 hjälp: Skicka ärendets fil till den som sköter namndkit hos er."""
+_INTERRUPTED = 130
+_LOOK = "Kontrollera att filerna och mapparna finns kvar och går att använda."
 _ELSEWHERE = "hjälp: Spara på en annan plats, eller kör kommandot utan > och |."
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with ``arguments`` (``sys.argv`` without them) and exit with its code."""
     hold_standard_numbers()
-    with outlets() as (out, err):
+    with outlets() as (out, err), stoppable() as stop:
         code = _told(arguments, out)
         err.release()
         err.flush()
+    if code == _INTERRUPTED and stop.number:
+        code = 128 + stop.number
     sys.exit(2 if err.lost else code)
 
 
@@ -64,9 +70,16 @@ def _run(arguments: Sequence[str] | None) -> int:
         print(in_swedish(problem, command), file=sys.stderr)
         return 2
     except (KeyboardInterrupt, typer.Abort):
-        return 130
+        return _INTERRUPTED
     except (OutputFailed, BrokenPipeError):
         raise
+    except OSError as problem:
+        refused = refusal(problem)
+        where = f"\n  --> {problem.filename}" if problem.filename else ""
+        say(
+            f"fel NK518: Systemet säger nej: {refused.reason}.{where}\nhjälp: {refused.remedy or _LOOK}"
+        )
+        return 2
     except Exception as bug:
         if os.environ.get("NAMNDKIT_DEBUG"):
             raise

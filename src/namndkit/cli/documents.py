@@ -7,29 +7,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from namndkit.cli.cases import STANDARD_NAME, FolderDefaults, folder_of
-from namndkit.cli.files import (
-    STANDARD,
-    copy_beside,
-    read_case,
-    unusable,
-    unwritable,
-    write_document,
-    write_standard_output,
-)
-from namndkit.disk import exists, is_folder
+from namndkit.cli.files import STANDARD, read_case, unusable
+from namndkit.cli.saving import copy_beside, may_be_forced, save, unwritable, why_kept
+from namndkit.disk import DOCUMENT, Refusal, exists, is_folder, refusal
+from namndkit.disk.writing import look, place_of
 from namndkit.pipeline import (
     Renderer,
     Standing,
+    case_mark,
     check,
     digest,
+    judge,
     kind_of,
-    stands,
     would_change,
 )
 from namndkit.report import FAILED, KEPT, UNCHANGED, WOULD_WRITE, WRITTEN, Done
-from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.diagnostic import Diagnostic
 from namndkit.values.formats import format_in_words
-from namndkit.values.position import Position
 
 LETTER = "tjänsteskrivelse"
 
@@ -65,8 +59,12 @@ class Maker:
         """
         try:
             return self._make(case, target)
-        except (BrokenPipeError, MemoryError):
+        except BrokenPipeError:
             raise
+        except MemoryError:
+            return Done(case, target, findings=(stopped(case, "datorns minne räckte inte"),))
+        except OSError as problem:
+            return Done(case, target, findings=(refused_while_working(case, problem),))
         except Exception as bug:
             if os.environ.get("NAMNDKIT_DEBUG"):
                 raise
@@ -79,56 +77,66 @@ class Maker:
         if read.value is None:
             return Done(case, target, findings=read.diagnostics)
         shown, folder = STANDARD_NAME if case == STANDARD else case, folder_of(case)
-        data, place = read.value, Path(target)
+        data, place = read.value, place_of(target)
         if self.options.only and kind_of(data, shown, folder) not in (self.options.only, ""):
             return None
-        try:
-            standing = Standing("nothing") if target == STANDARD else stands(place)
-        except (OSError, ValueError) as problem:
-            return Done(case, target, findings=(unwritable(place, problem),))
+        there = None if target == STANDARD else look(place, DOCUMENT)
+        if isinstance(there, Refusal):
+            return Done(case, target, findings=(unwritable(target, there),))
         defaults = self._folders.of(case)
         renderer = self._renderer(defaults.templates)
-        made_of = digest(data, folder, defaults, renderer, self.options.kind, self.options.draft)
-        if standing.kind == "ours" and standing.made_of == made_of:
+        kind, draft = self.options.kind, self.options.draft
+        made_of = digest(data, folder, defaults, renderer, kind, draft)
+        whose = "-" if target == STANDARD else case_mark(case, place, kind)
+        standing = judge(there, made_of, whose)
+        if standing.kind == "current":
             return Done(case, target, UNCHANGED)
         checked = check(data, shown, folder, defaults)
-        rendered = renderer.render(
-            checked, self.options.kind, draft=self.options.draft, made_of=made_of
-        )
+        rendered = renderer.render(checked, kind, draft=draft, made_of=made_of, case_mark=whose)
         done = Done(case, target, findings=rendered.diagnostics, texts=checked.texts)
         if rendered.data is None:
             return done
-        kept = _kept(place, standing)
-        if kept and (not self.options.force or standing.kind == "other"):
+        if standing.parts and not would_change(rendered.data, standing):
+            return replace(done, status=UNCHANGED)
+        kept = why_kept(target, standing)
+        if kept and not (self.options.force and may_be_forced(standing)):
             findings = (*done.findings, kept)
             return replace(done, status=KEPT, findings=findings, changes=standing.changes or ())
-        if standing.kind == "ours" and not would_change(rendered.data, standing):
-            return replace(done, status=UNCHANGED)
         total = format_in_words(checked.budget.summa.kronor) if checked.budget else ""
-        done = replace(done, status=WOULD_WRITE, total=total, draft=self.options.draft)
-        if not self.options.write:
-            return done
-        if target != STANDARD and stands(place) != standing:
-            return self._make(case, target)  # somebody has saved it meanwhile
-        return self._write(rendered.data, place, done, kept)
-
-    def _write(self, data: bytes, place: Path, done: Done, kept: Diagnostic | None) -> Done:
-        copy: Path | Diagnostic | None = copy_beside(place) if kept else None
-        if isinstance(copy, Diagnostic):
-            problem: Diagnostic | None = copy
-        elif done.target == STANDARD:
-            problem = write_standard_output(data)
-        else:
-            problem = write_document(data, place)
-        if problem:
-            return replace(done, status=FAILED, findings=(*done.findings, problem))
-        return replace(done, status=WRITTEN, copy=str(copy or ""))
+        done = replace(done, status=WOULD_WRITE, total=total, draft=draft)
+        return _written(done, rendered.data, place, standing, kept) if self.options.write else done
 
     def _renderer(self, own: Path | None) -> Renderer:
         folder = templates_for(self.options.templates, own)
         if folder not in self._renderers:
             self._renderers[folder] = Renderer(folder)
         return self._renderers[folder]
+
+
+def _written(
+    done: Done, data: bytes, place: Path, standing: Standing, kept: Diagnostic | None
+) -> Done:
+    """``done`` with its document ``data`` written, after a copy of what is ``kept``."""
+    copy = copy_beside(place, standing.data, standing.mark) if kept else ""
+    failed = copy if isinstance(copy, Diagnostic) else save(data, done.target, place, standing.mark)
+    if failed:
+        return replace(done, status=FAILED, findings=(*done.findings, failed))
+    return replace(done, status=WRITTEN, copy=str(copy))
+
+
+def refused_while_working(name: str, problem: OSError) -> Diagnostic:
+    """The finding that the system refused something that nobody else has told of."""
+    refused = refusal(problem, name)
+    where = f" ({problem.filename})" if problem.filename else ""
+    message = f"Systemet säger nej: {refused.reason}{where}."
+    hint = refused.remedy or "Kontrollera att filerna och mapparna finns kvar och går att använda."
+    return unusable(name, "NK518", message, hint)
+
+
+def stopped(case: str, why: str) -> Diagnostic:
+    """The finding that the work on ``case`` ended before it was done."""
+    message = f"Arbetet med ärendet avbröts: {why}. Dokumentet är inte skrivet."
+    return unusable(case, "NK517", message, "Kör kommandot igen, för det här ärendet.")
 
 
 def templates_for(named: str | None, own: Path | None) -> Path:
@@ -154,26 +162,3 @@ def default_templates() -> Path:
     package = Path(__file__).resolve().parents[1]
     installed = package / "templates"
     return installed if is_folder(installed) else package.parents[1] / "templates"
-
-
-def _kept(place: Path, standing: Standing) -> Diagnostic | None:
-    """Why what stands at ``place`` is not written over; None when it may be."""
-    carry = "För över ändringarna till ärendet. Med --force sparas en kopia, och dokumentet skrivs."
-    if standing.kind == "other":
-        message = "Filen finns redan och är inget Word-dokument."
-        return unusable(str(place), "NK503", message, "Välj ett annat namn med -o.")
-    if standing.kind == "foreign":
-        message = "Dokumentet finns redan och är inte skrivet av namndkit. Det behålls."
-        hint = "Välj ett annat namn med -o. Med --force sparas en kopia, och dokumentet skrivs."
-        return error(Position(str(place)), "NK505", message, hint)
-    if standing.kind != "saved":
-        return None
-    saved = "Dokumentet har sparats i ett annat program sedan det skrevs"
-    if standing.changes is None:
-        message = f"{saved} och går inte att jämföra. Det behålls."
-    elif standing.changes:
-        message = f"{saved} och behålls. Det här skiljer: {'; '.join(standing.changes)}"
-    else:
-        message = f"{saved}. Ingen skillnad hittades. Det behålls."
-        carry = "Med --force sparas en kopia, och dokumentet skrivs."
-    return error(Position(str(place)), "NK504", message, carry)

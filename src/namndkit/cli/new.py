@@ -9,7 +9,8 @@ from pathlib import Path
 
 from namndkit.cli.cases import DEFAULTS, FolderDefaults
 from namndkit.cli.costs import lines_of
-from namndkit.cli.files import read_case, unusable, write_document
+from namndkit.cli.files import read_case
+from namndkit.cli.saving import save_new
 from namndkit.cli.starter import fill, in_shell, with_parts
 from namndkit.cli.table import Unreadable
 from namndkit.disk import TABLE, exists, is_file, relative, whole
@@ -158,11 +159,9 @@ def _write(target: Path, text: str, defaults: Defaults) -> int:
     if not exists(schema):
         both = f"{target}, och {schema} för redigeringsprogram"
         data = json.dumps(case_schema(), ensure_ascii=False, indent=2) + "\n"
-        problem = write_document(data.encode(), schema)
-    if exists(target):  # somebody has written it while the questions were answered
-        problem = unusable(str(target), "NK502", "Filen finns redan.", "Välj ett annat namn.")
+        problem = save_new(data.encode(), schema)
     case = f"# yaml-language-server: $schema={name.as_posix()}\n{text}".encode()
-    problem = problem or write_document(case, target)
+    problem = problem or save_new(case, target)
     if problem:
         print_findings((problem,), ())
         return 2

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from namndkit.cli.documents import default_templates
-from namndkit.cli.files import copy_beside, unusable, unwritable, write_document
+from namndkit.cli.files import unusable
+from namndkit.cli.saving import copy_beside, protected, save, unwritable
+from namndkit.disk import DOCUMENT, Refusal, read
+from namndkit.disk.writing import Mark, look, place_of
 from namndkit.pipeline.pdf import find_office, make_pdfs, stands_pdf
 from namndkit.report import FAILED, KEPT, UNCHANGED, WOULD_WRITE, WRITTEN, Done, progress
 from namndkit.values.diagnostic import Diagnostic, error
@@ -38,19 +41,50 @@ def add_pdfs(documents: Iterable[Done], options: PdfOptions) -> Iterator[Done]:
 
 def _judged(done: Done, options: PdfOptions) -> Done:
     """Whether the PDF of ``done`` is to be written, or why it is not."""
-    target = Path(done.target).with_suffix(".pdf")
-    pdf = Done(done.case, str(target), WOULD_WRITE)
+    pdf = Done(done.case, str(Path(done.target).with_suffix(".pdf")), WOULD_WRITE)
     if done.status == WOULD_WRITE:
         return pdf
-    try:
-        standing = stands_pdf(target, Path(done.target))
-    except (OSError, ValueError) as problem:
-        return replace(pdf, status=FAILED, findings=(unwritable(target, problem),))
-    if standing == "current":
+    return _settled(pdf, _look(pdf.target, done.target), options) or pdf
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """The file at a PDF's place: what it is to its document (``stands_pdf``), or why that is not known."""
+
+    kind: str = "nothing"
+    mark: Mark | None = None
+    data: bytes = b""
+    protected: bool = False
+    refused: Refusal | None = None
+
+
+def _look(target: str, document: str) -> _Standing:
+    there = look(place_of(target), DOCUMENT)
+    made_of = read(document, DOCUMENT)
+    if there is None:
+        return _Standing()
+    if isinstance(there, Refusal):
+        return _Standing(refused=there)
+    for refused in (there.data, made_of):
+        if isinstance(refused, Refusal):
+            return _Standing(refused=refused)
+    assert isinstance(there.data, bytes)
+    assert isinstance(made_of, bytes)
+    kind = stands_pdf(there.data, made_of)
+    return _Standing(kind, there.mark, there.data, there.protected)
+
+
+def _settled(pdf: Done, standing: _Standing, options: PdfOptions) -> Done | None:
+    """What becomes of ``pdf`` without its being written; None when it is to be."""
+    if standing.refused:
+        return replace(pdf, status=FAILED, findings=(unwritable(pdf.target, standing.refused),))
+    if standing.kind == "current":
         return replace(pdf, status=UNCHANGED)
-    if standing == "foreign" and not options.force:
-        return replace(pdf, status=KEPT, findings=(_kept(target),))
-    return pdf
+    if standing.protected:
+        return replace(pdf, status=KEPT, findings=(protected(pdf.target),))
+    if standing.kind == "foreign" and not options.force:
+        return replace(pdf, status=KEPT, findings=(_kept(pdf.target),))
+    return None
 
 
 def is_older(done: Done) -> bool:
@@ -60,10 +94,7 @@ def is_older(done: Done) -> bool:
     """
     # A document that is still to be written makes old what is current now.
     wanted = "current" if done.status == WOULD_WRITE else "old"
-    try:
-        return stands_pdf(Path(done.target).with_suffix(".pdf"), Path(done.target)) == wanted
-    except (OSError, ValueError):
-        return False
+    return _look(str(Path(done.target).with_suffix(".pdf")), done.target).kind == wanted
 
 
 def _made(waiting: dict[Path, Done], options: PdfOptions) -> Iterator[Done]:
@@ -78,19 +109,20 @@ def _made(waiting: dict[Path, Done], options: PdfOptions) -> Iterator[Done]:
 
 
 def _written(pdf: Done, document: Path, data: bytes | None, options: PdfOptions) -> Done:
-    target, problem, copy = Path(pdf.target), None, ""
     if data is None:
         message = "LibreOffice kunde inte göra en PDF av dokumentet."
         hint = "Öppna Word-dokumentet i LibreOffice, eller spara det som PDF i Word."
-        problem = unusable(pdf.target, "NK507", message, hint)
-    elif options.force and stands_pdf(target, document) == "foreign":
-        saved = copy_beside(target)
-        problem, copy = (saved, "") if isinstance(saved, Diagnostic) else (None, str(saved))
-    if data is not None and problem is None:
-        problem = write_document(data, target)
+        return replace(pdf, status=FAILED, findings=(unusable(pdf.target, "NK507", message, hint),))
+    standing = _look(pdf.target, str(document))  # LibreOffice takes its time
+    if settled := _settled(pdf, standing, options):
+        return settled
+    place = place_of(pdf.target)
+    foreign = standing.kind == "foreign"
+    copy = copy_beside(place, standing.data, standing.mark) if foreign else ""
+    problem = copy if isinstance(copy, Diagnostic) else save(data, pdf.target, place, standing.mark)
     if problem:
         return replace(pdf, status=FAILED, findings=(problem,))
-    return replace(pdf, status=WRITTEN, copy=copy)
+    return replace(pdf, status=WRITTEN, copy=str(copy))
 
 
 def _missing(named: str | None) -> Diagnostic:
@@ -103,7 +135,7 @@ def _missing(named: str | None) -> Diagnostic:
     return unusable("LibreOffice", "NK506", message, hint)
 
 
-def _kept(target: Path) -> Diagnostic:
+def _kept(target: str) -> Diagnostic:
     message = "PDF-filen är inte skriven av namndkit, eller ändrad sedan dess. Den behålls."
     hint = "Byt namn på den. Med --force sparas en kopia, och en ny PDF skrivs."
-    return error(Position(str(target)), "NK508", message, hint)
+    return error(Position(target), "NK508", message, hint)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from namndkit.cli.cases import find_cases
 from namndkit.cli.documents import LETTER, Options, wrong_templates
-from namndkit.cli.files import STANDARD, clear_left_overs, unusable
+from namndkit.cli.files import STANDARD, unusable
 from namndkit.cli.workers import make_all
 from namndkit.disk import exists, is_folder, key
+from namndkit.disk.writing import clear_left_overs, place_of
 from namndkit.report import UNCHANGED, WOULD_WRITE, WRITTEN, Done, Tally, progress, say
 from namndkit.values.case import KINDS
 from namndkit.values.case.glossary import fold
@@ -46,7 +47,7 @@ def run(
     stopped = {done.case for done in clashing}
     pairs = [pair for pair in pairs if pair[0] not in stopped]
     if options.write and STANDARD not in (*names, output):
-        clear_left_overs(Path(target) for _, target in pairs)
+        clear_left_overs(place_of(target) for _, target in pairs)
     try:
         there = list(_make(pairs, options, jobs, tally, pdf=pdf is not None))
         _add_pdfs(there, pdf, tally)

@@ -7,11 +7,11 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from namndkit.cli.cases import check_each, find_cases
 from namndkit.cli.codes import choose
-from namndkit.cli.files import STANDARD, read_case, write_whole
+from namndkit.cli.files import STANDARD, read_case
+from namndkit.cli.saving import save_over
 from namndkit.pipeline import add_claims, claim_of, mend
 from namndkit.report import Findings, print_all, say, show
 from namndkit.values.diagnostic import Diagnostic, Severity
@@ -86,8 +86,8 @@ def _mended(found: Findings) -> Iterator[tuple[str, bytes, bytes, int]]:
 def _mend(found: Findings) -> list[Diagnostic]:
     """Write every file that can be mended; what could not be written."""
     problems: list[Diagnostic] = []
-    for path, _before, after, count in _mended(found):
-        problem = write_whole(after, Path(path))
+    for path, before, after, count in _mended(found):
+        problem = save_over(after, path, before)
         if problem:
             problems.append(problem)
         else:

@@ -1,26 +1,38 @@
-"""Documents made in several processes: the results come in the order of the cases all the same."""
+"""Documents made in several processes: the results come in the order of the cases all the same.
+
+Each process has a pipe to the first one and tells of each case as soon as it is done, so that when a
+process is killed it is known which case it was at; the others go on. A process whose first one is gone
+ends too, and removes what it was writing.
+"""
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
+import threading
+import time
+from collections import deque
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any
 
-from namndkit.cli.documents import Maker, Options
+from namndkit.cli.documents import Maker, Options, stopped
+from namndkit.disk.writing import clear_left_overs, place_of
 from namndkit.report import Done
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
 
 _CHUNK = 16
 """Cases that are handed to a process at a time."""
 _WINDOW = 64
-"""Chunks that are under way at once for each process: what is kept in memory is bounded by it."""
-_maker: Maker | None = None
+"""Chunks that may be done ahead of the one that is waited for: what is kept in memory is bounded by it."""
 
 Pair = tuple[str, str]
+Chunk = list[tuple[int, Pair]]
 
 
 def make_all(pairs: list[Pair], options: Options, jobs: int) -> Iterator[Done | None]:
@@ -32,22 +44,115 @@ def make_all(pairs: list[Pair], options: Options, jobs: int) -> Iterator[Done | 
     if jobs == 1:
         maker = Maker(options)
         return (maker.make(*pair) for pair in pairs)
-    from concurrent.futures import ProcessPoolExecutor
+    crew = _Crew(pairs, options)
+    for _ in range(jobs):
+        crew.begin()
+    return crew.results()
 
-    pool = ProcessPoolExecutor(jobs, _processes(), _begin, (options,))
-    pool.submit(len, ())
-    return _in_order(pool, [pairs[at : at + _CHUNK] for at in range(0, len(pairs), _CHUNK)], jobs)
+
+@dataclass(slots=True)
+class _Worker:
+    """A process, the pipe to it, and the cases that it has been given and not told of yet."""
+
+    process: Any
+    pipe: Connection
+    given: deque[tuple[int, Pair]] = field(default_factory=deque)
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, chunks: list[list[Pair]], jobs: int
-) -> Iterator[Done | None]:
-    try:
-        for at in range(0, len(chunks), _WINDOW * jobs):
-            for done in pool.map(_make, chunks[at : at + _WINDOW * jobs]):
-                yield from done
-    finally:
-        pool.shutdown(cancel_futures=True)
+class _Crew:
+    """The processes of a run, and what they have told that is not handed on yet."""
+
+    def __init__(self, pairs: list[Pair], options: Options) -> None:
+        numbered = list(enumerate(pairs))
+        self._chunks: deque[Chunk] = deque(
+            numbered[at : at + _CHUNK] for at in range(0, len(numbered), _CHUNK)
+        )
+        self._total, self._options = len(pairs), options
+        self._done: dict[int, Done | None] = {}
+        self._next = 0
+        self._workers: list[_Worker] = []
+
+    def results(self) -> Iterator[Done | None]:
+        """What became of each case, in order."""
+        try:
+            while self._next < self._total:
+                while self._next not in self._done:
+                    self._listen()
+                yield self._done.pop(self._next)
+                self._next += 1
+        finally:
+            self._end()
+
+    def begin(self) -> None:
+        """Begin one more process."""
+        context = _processes()
+        ours, theirs = context.Pipe()
+        # A copy of this process has these too, and would keep them open when this one has gone.
+        copied = context.get_start_method() == "fork"
+        others = (ours, *(worker.pipe for worker in self._workers)) if copied else ()
+        process = context.Process(  # type: ignore[attr-defined]  # every context has it
+            target=_work, args=(theirs, others, self._options), daemon=True
+        )
+        process.start()
+        theirs.close()
+        worker = _Worker(process, ours)
+        self._workers.append(worker)
+        self._hand_out(worker)
+
+    def _hand_out(self, worker: _Worker) -> None:
+        """Give ``worker`` its next cases, unless they are too far ahead of the one waited for."""
+        if self._chunks and self._chunks[0][0][0] < self._next + _CHUNK * _WINDOW * 2:
+            chunk = self._chunks.popleft()
+            worker.given.extend(chunk)
+            try:
+                worker.pipe.send(chunk)
+            except OSError:
+                return  # its end will be heard
+
+    def _listen(self) -> None:
+        """Take what the processes tell next."""
+        from multiprocessing.connection import wait
+
+        for worker in self._workers:
+            if not worker.given:
+                self._hand_out(worker)
+        for pipe in wait([worker.pipe for worker in self._workers]):
+            worker = next(one for one in self._workers if one.pipe is pipe)
+            try:
+                number, done = worker.pipe.recv()
+            except (EOFError, OSError):
+                self._bury(worker)
+                continue
+            worker.given.popleft()
+            self._done[number] = done
+
+    def _bury(self, worker: _Worker) -> None:
+        """A process has ended: the case that it was at failed, the rest are for another."""
+        self._workers.remove(worker)
+        worker.pipe.close()
+        worker.process.join()
+        if worker.given:
+            number, (case, target) = worker.given.popleft()
+            clear_left_overs([place_of(target)])
+            why = "processen som arbetade med det stoppades"
+            self._done[number] = Done(case, target, findings=(stopped(case, why),))
+        if worker.given:
+            self._chunks.appendleft(list(worker.given))
+        if self._chunks or not self._workers:
+            self.begin()
+
+    def _end(self) -> None:
+        for worker in self._workers:
+            worker.pipe.close()
+        for worker in self._workers:
+            worker.process.join(_PATIENCE)
+            if worker.process.is_alive():
+                worker.process.kill()
+                worker.process.join()
+
+
+_PATIENCE = 10
+"""Seconds that a process has to end what it was at."""
 
 
 def _processes() -> BaseContext:
@@ -57,13 +162,40 @@ def _processes() -> BaseContext:
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
-def _begin(options: Options) -> None:
-    """The beginning of a process: Ctrl-C is the first process's business."""
-    global _maker
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _maker = Maker(options)
+class _Stop(BaseException):
+    """The first process has gone, or somebody stops this one: what is half done is undone."""
 
 
-def _make(pairs: list[Pair]) -> list[Done | None]:
-    assert _maker is not None  # _begin has run
-    return [_maker.make(*pair) for pair in pairs]
+def _work(pipe: Connection, others: tuple[Connection, ...], options: Options) -> None:
+    """A process: makes the documents that ``pipe`` names until it is closed."""
+    for other in others:
+        other.close()  # or nobody would hear that the first process has gone
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the first process's business
+    signal.signal(signal.SIGTERM, _stop)
+    waiting: SimpleQueue[Chunk | None] = SimpleQueue()
+    threading.Thread(target=_hear, args=(pipe, waiting), daemon=True).start()
+    maker = Maker(options)
+    try:
+        while chunk := waiting.get():
+            for number, pair in chunk:
+                pipe.send((number, maker.make(*pair)))
+    except (_Stop, OSError):
+        return
+
+
+def _stop(*_: object) -> None:
+    raise _Stop
+
+
+def _hear(pipe: Connection, waiting: SimpleQueue[Chunk | None]) -> None:
+    """Hand on what comes through ``pipe``; when it closes, stop the work wherever it is."""
+    import _thread
+
+    try:
+        while True:
+            waiting.put(pipe.recv())
+    except (EOFError, OSError):
+        _thread.interrupt_main(signal.SIGTERM)
+        waiting.put(None)
+        time.sleep(_PATIENCE)
+        os._exit(1)  # it does not hear

@@ -51,12 +51,12 @@ def read(path: Name, most: int) -> bytes | Refusal:
     """
     try:
         name = long_path(path)
-        if refused := forbidden(path) or _special(os.stat(name).st_mode):
+        if refused := forbidden(path) or special(os.stat(name).st_mode):
             return refused
         file = os.open(name, _FLAGS)
         try:
             found = os.fstat(file)
-            return _special(found.st_mode) or _content(file, found.st_size, most)
+            return special(found.st_mode) or content(file, found.st_size, most)
         finally:
             os.close(file)
     except (OSError, ValueError) as problem:
@@ -81,7 +81,7 @@ def too_large(most: int) -> Refusal:
     )
 
 
-def _special(mode: int) -> Refusal | None:
+def special(mode: int) -> Refusal | None:
     """What is said of a path that is no ordinary file."""
     if stat.S_ISREG(mode):
         return None
@@ -89,7 +89,7 @@ def _special(mode: int) -> Refusal | None:
     return next(found, Refusal("det är ingen vanlig fil"))
 
 
-def _content(file: int, size: int, most: int) -> bytes | Refusal:
+def content(file: int, size: int, most: int) -> bytes | Refusal:
     """All that the opened ``file`` holds; the ``size`` that it states may be wrong, or change."""
     if size > most:
         return too_large(most)

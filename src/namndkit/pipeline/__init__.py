@@ -13,7 +13,7 @@ from namndkit.pipeline.checking import (
     kind_of,
     read_folder,
 )
-from namndkit.pipeline.keeping import Standing, stands, would_change
+from namndkit.pipeline.keeping import Standing, case_mark, judge, would_change
 from namndkit.pipeline.rendering import Rendered, Renderer, digest
 from namndkit.source import mend
 
@@ -24,12 +24,13 @@ __all__ = [
     "Renderer",
     "Standing",
     "add_claims",
+    "case_mark",
     "check",
     "claim_of",
     "digest",
+    "judge",
     "kind_of",
     "mend",
     "read_folder",
-    "stands",
     "would_change",
 ]

@@ -2,56 +2,79 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from dataclasses import dataclass
+import hashlib
+import unicodedata
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from namndkit.disk import relative, whole
+from namndkit.disk.refusals import Refusal
+from namndkit.disk.writing import Mark
+from namndkit.disk.writing import Standing as There
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The file at a document's place.
 
-    ``kind`` is ``nothing``, ``ours`` (as namndkit wrote it), ``saved`` (by another program since),
+    ``kind`` is ``nothing``, ``current`` (made of the very same), ``ours`` (of this case, as namndkit
+    wrote it), ``another`` (of another case), ``saved`` (by another program since), ``damaged``,
     ``foreign`` (a Word document that namndkit did not write) or ``other`` (no Word document).
-    ``made_of`` and ``parts`` are its record's digests; ``changes`` what differs since it was written,
-    in Swedish, None when that cannot be told.
+    ``changes`` is what differs since it was written, in Swedish, None when that cannot be told.
     """
 
     kind: str
-    made_of: str = ""
+    mark: Mark | None = None
+    data: bytes = field(default=b"", repr=False)
+    protected: bool = False
     parts: str = ""
     changes: tuple[str, ...] | None = ()
 
 
-def stands(path: Path) -> Standing:
-    """What stands at ``path``; raises OSError when it cannot be read."""
-    from namndkit.word import changes, find_record
+def case_mark(case: str, place: Path, kind: str | None) -> str:
+    """A digest of which case a document at ``place`` is of: the way from there to the file ``case``.
 
-    try:
-        size = path.stat().st_size
-    except FileNotFoundError:
+    So a case and its documents can be moved together; one on standard input (``-``) has no way. ``kind`` is another kind than the case's own,
+    which makes it another document.
+    """
+    way = "" if case == "-" else relative(whole(case), Path(whole(place)).parent).replace("\\", "/")
+    told = unicodedata.normalize("NFC", f"{way}\0{kind or ''}")
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def judge(there: There | None, made_of: str, case: str) -> Standing:
+    """What ``there`` is to a document made of ``made_of`` for ``case``, digests that its record has."""
+    from namndkit.word import changes, find_record, is_proven
+
+    if there is None:
         return Standing("nothing")
-    if not path.is_file():
-        return Standing("other")
-    if size == 0:
-        return Standing("nothing")  # an empty file holds nothing to lose
-    found = find_record(path)
+    if isinstance(there.data, Refusal):
+        return Standing("other", there.mark)
+    if not there.data:
+        # An empty file holds nothing to lose.
+        return Standing("nothing", there.mark, protected=there.protected)
+
+    def standing(kind: str, parts: str = "", told: tuple[str, ...] | None = ()) -> Standing:
+        return Standing(kind, there.mark, data, there.protected, parts, told)
+
+    data = there.data
+    found = find_record(data)
     if found is None:
-        return Standing("other")
+        return standing("other")
+    if not found.parts:
+        return standing("damaged")
     if found.record is None:
-        return Standing("foreign")
-    record = found.record
-    if found.intact:
-        return Standing("ours", record.made_of, record.parts)
-    differs = changes(path, record)
-    told = None if differs is None else tuple(map(str, differs))
-    return Standing("saved", record.made_of, record.parts, told)
+        return standing("foreign")
+    if found.intact and found.record.made_of == made_of:
+        return standing("current", found.parts)
+    if found.intact and is_proven(data, found.record):
+        return standing("ours" if found.record.case == case else "another", found.parts)
+    differs = changes(data, found.record)
+    return standing("saved", told=None if differs is None else tuple(map(str, differs)))
 
 
 def would_change(data: bytes, standing: Standing) -> bool:
     """True when the parts of the document ``data`` are other than those that stand."""
-    from namndkit.word import digest_of_parts
+    from namndkit.word import parts_of
 
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return digest_of_parts(archive.infolist()) != standing.parts
+    return parts_of(data) != standing.parts

@@ -26,16 +26,13 @@ def make_pdfs(
     return convert(documents, office, fonts)
 
 
-def stands_pdf(path: Path, document: Path) -> str:
-    """The PDF at ``path``: ``nothing``, ``current`` (as written, of the Word file ``document``), ``old``
-    (of another) or ``foreign``; raises OSError when it cannot be read.
+def stands_pdf(data: bytes, document: bytes) -> str:
+    """The PDF ``data``: ``nothing``, ``current`` (as written, of the Word file ``document``), ``old`` (of
+    another) or ``foreign``.
     """
-    if not path.exists():
-        return "nothing"
-    data = path.read_bytes()
     if not data:
         return "nothing"  # an empty file holds nothing to lose
     marks = sealed(data)
     if marks is None or not marks.intact:
         return "foreign"
-    return "current" if marks.document == digest(document.read_bytes()) else "old"
+    return "current" if marks.document == digest(document) else "old"

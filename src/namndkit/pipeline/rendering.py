@@ -51,11 +51,18 @@ class Renderer:
         return read_look(self.folder / LOOK)
 
     def render(
-        self, checked: Checked, kind: str | None = None, *, draft: bool = False, made_of: str = "-"
+        self,
+        checked: Checked,
+        kind: str | None = None,
+        *,
+        draft: bool = False,
+        made_of: str = "-",
+        case_mark: str = "-",
     ) -> Rendered:
         """The document of ``checked``, of ``kind`` when another than the case's own is asked for.
 
-        ``made_of``, the digest of what it is made from, is recorded in it.
+        ``made_of`` and ``case_mark``, the digests of what it is made from and for which case, are
+        recorded in it.
         """
         from namndkit.word import write
 
@@ -67,7 +74,8 @@ class Renderer:
         if document is None:
             return Rendered(None, None, in_order(findings))
         document = replace(document, logotype=checked.logotype)
-        return Rendered(write(document, self._look.value, made_of), document, in_order(findings))
+        data = write(document, self._look.value, made_of, case_mark)
+        return Rendered(data, document, in_order(findings))
 
     def document(
         self, case: Case, budget: Budget | None, kind: str, draft: bool, findings: list[Diagnostic]

@@ -51,7 +51,7 @@ class NK504(Error):
 
 
 class NK505(Error):
-    """Dokumentet är inte skrivet av namndkit.
+    """Dokumentet är inte skrivet av namndkit, eller av en äldre version.
 
     Det behålls som det är.
 
@@ -107,6 +107,67 @@ class NK509(Error):
         namndkit render a.yaml a.yml
     Rätt:
         ge ärendena olika namn, eller skriv dem till olika mappar med -o
+    """
+
+
+class NK515(Error):
+    """Dokumentet är skrivet av ett annat ärende.
+
+    Det behålls som det är. Dokumentet minns var dess ärende låg. Också när ärendet eller dokumentet har
+    flyttats räknas det som ett annat.
+
+    Fel:
+        namndkit render mars/a.yaml -o ut/ och sedan namndkit render april/a.yaml -o ut/
+    Rätt:
+        namndkit render april/a.yaml -o ut/april/
+    """
+
+
+class NK516(Error):
+    """Filen är skrivskyddad.
+
+    Den behålls som den är, också med --force.
+
+    Fel:
+        ett dokument som någon har skrivskyddat
+    Rätt:
+        ta bort skrivskyddet, eller välj en annan plats med -o
+    """
+
+
+class NK517(Error):
+    """Arbetet med ärendet avbröts.
+
+    En av processerna som arbetade stoppades, eller minnet tog slut. De andra ärendena är skrivna.
+
+    Fel:
+        datorns minne räcker inte
+    Rätt:
+        kör igen, för det ärende som anges
+    """
+
+
+class NK518(Error):
+    """Systemet säger nej.
+
+    En fil eller en mapp gick inte att använda medan namndkit arbetade.
+
+    Fel:
+        mappen togs bort under arbetet
+    Rätt:
+        kontrollera mappen och kör igen
+    """
+
+
+class NK519(Error):
+    """Dokumentet är skadat.
+
+    Det behålls som det är.
+
+    Fel:
+        ett dokument som har gått sönder när det kopierades
+    Rätt:
+        hämta en säkerhetskopia, eller kör med --force (en kopia av dokumentet sparas först)
     """
 
 

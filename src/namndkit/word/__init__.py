@@ -11,7 +11,7 @@ from namndkit.word.fonts import alternatives
 from namndkit.word.look import LOOK, Look, proofread_look, read_look
 from namndkit.word.package import pack
 from namndkit.word.picture import read_picture
-from namndkit.word.record import Found, Record, digest_of_parts, find_record
+from namndkit.word.record import Found, Record, find_record, is_proven, parts_of
 
 __all__ = [
     "LOOK",
@@ -21,8 +21,9 @@ __all__ = [
     "Record",
     "alternatives",
     "changes",
-    "digest_of_parts",
     "find_record",
+    "is_proven",
+    "parts_of",
     "proofread_look",
     "read_look",
     "read_picture",
@@ -30,7 +31,9 @@ __all__ = [
 ]
 
 
-def write(document: Document, look: Look, made_of: str = "-") -> bytes:
-    """``document`` as a Word file; ``made_of`` is the digest of what it was made from."""
+def write(document: Document, look: Look, made_of: str = "-", case: str = "-") -> bytes:
+    """``document`` as a Word file; ``made_of`` and ``case`` are the digests of what it was made from and
+    of whose document it is.
+    """
     writer = BodyWriter(look)
-    return pack(document, look, writer.body(document), writer, made_of)
+    return pack(document, look, writer.body(document), writer, made_of, case)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from pathlib import Path
 
 from namndkit.word.fingerprint import moved
-from namndkit.word.record import Record, fingerprint_of_file
+from namndkit.word.record import Record, fingerprint_of
 
 _SHOWN = 200
 """Characters of a paragraph that are told."""
@@ -32,12 +31,12 @@ class Change:
         return f"{self.kind} stycke {told}"
 
 
-def changes(path: Path, record: Record) -> list[Change] | None:
-    """How the document at ``path`` differs from what ``record`` remembers; None when unreadable.
+def changes(data: bytes, record: Record) -> list[Change] | None:
+    """How the document ``data`` differs from what ``record`` remembers; None when unreadable.
 
     An empty list: another program has saved it, and no difference was found.
     """
-    now = fingerprint_of_file(path)
+    now = fingerprint_of(data)
     if now is None:
         return None
     found: list[Change] = []

@@ -28,6 +28,10 @@ _ID = qn("r:id")
 _FURNITURE = (qn("w:headerReference"), qn("w:footerReference"))
 
 
+Archive = tuple[bytes, tuple[tuple[str, str], ...]]
+"""Parts in a zip, and the name and digest of each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Levels:
     """A list style's numbering: its abstract definition and each level's left indent (twips)."""
@@ -44,7 +48,7 @@ class Look:
     ``layouts`` are section properties (``w:sectPr``) by the name that stands in the section's first
     paragraph; the last one is used for a name that the file does not have. ``names`` are the styles'
     names in lower case by id, ``own`` the names of those that are not Word's. ``furniture`` (headers and footers, parsed) and ``archives`` (the parts
-    that do not change, deflated) are filled as documents need them.
+    that do not change, deflated, with a digest of each) are filled as documents need them.
     """
 
     path: str
@@ -57,7 +61,7 @@ class Look:
     names: dict[str, str]
     own: tuple[str, ...] = ()
     furniture: dict[str, Any] = field(default_factory=dict)
-    archives: dict[object, bytes] = field(default_factory=dict)
+    archives: dict[object, Archive] = field(default_factory=dict)
 
     def layout(self, name: str) -> Any:
         """The section properties of the page layout ``name``, a copy."""

@@ -19,9 +19,9 @@ from namndkit.values.document import Document
 from namndkit.word.body import BodyWriter
 from namndkit.word.fingerprint import fingerprint
 from namndkit.word.furniture import first_footers, furnish
-from namndkit.word.look import Look
+from namndkit.word.look import Archive, Look
 from namndkit.word.picture import PICTURE, PICTURE_ID
-from namndkit.word.record import PART, Record, digest_of_parts, record_xml
+from namndkit.word.record import PART, Record, digest_of_part, digest_of_parts, record_xml
 from namndkit.word.xml import R, add, serialize, w
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -32,7 +32,9 @@ _URL_SAFE = ":/?#@!$&'()*+,;=%~"
 _BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
-def pack(document: Document, look: Look, body: Any, writer: BodyWriter, made_of: str) -> bytes:
+def pack(
+    document: Document, look: Look, body: Any, writer: BodyWriter, made_of: str, case: str
+) -> bytes:
     """The whole file: what is the same in every document of ``look`` is deflated once and copied."""
     used = {ref.get(f"{{{R}}}id") for ref in body.iter(w("headerReference"), w("footerReference"))}
     kept = {rid: part for rid, part in look.parts.items() if rid in used or _always(part)}
@@ -55,17 +57,20 @@ def pack(document: Document, look: Look, body: Any, writer: BodyWriter, made_of:
     if shape not in look.archives:
         look.archives[shape] = _unchanging(kept, parts, picture)
     buffer = io.BytesIO()
-    buffer.write(look.archives[shape])
+    unchanging, digests = look.archives[shape]
+    buffer.write(unchanging)
     told = fingerprint(body, look.names, {**furniture, **changed}.values())
     with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive:
         for name, data in sorted(parts.items()):
             _write(archive, name, data)
-        record = Record(made_of, digest_of_parts(archive.infolist()), told.digests, told.margins)
+        own = [(name, digest_of_part(data)) for name, data in parts.items()]
+        whole = digest_of_parts((*digests, *own))
+        record = Record(made_of, case, whole, told.digests, told.margins)
         _write(archive, PART, record_xml(record))
     return buffer.getvalue()
 
 
-def _unchanging(kept: dict[str, Any], changing: Iterable[str], picture: str) -> bytes:
+def _unchanging(kept: dict[str, Any], changing: Iterable[str], picture: str) -> Archive:
     """An archive of all parts but the ``changing`` ones; the content types know of those too.
 
     ``picture`` is the logotype's content type, or empty.
@@ -87,13 +92,14 @@ def _unchanging(kept: dict[str, Any], changing: Iterable[str], picture: str) -> 
             ("rId3", RT.CUSTOM_PROPERTIES, PART),
         ]
     )
+    kept_parts = {"[Content_Types].xml": _content_types(types)}
+    kept_parts |= {name: data for name, data in sorted(parts.items()) if name not in changing}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        _write(archive, "[Content_Types].xml", _content_types(types))
-        for name, data in sorted(parts.items()):
-            if name not in changing:
-                _write(archive, name, data)
-    return buffer.getvalue()
+        for name, data in kept_parts.items():
+            _write(archive, name, data)
+    digests = tuple((name, digest_of_part(data)) for name, data in kept_parts.items())
+    return buffer.getvalue(), digests
 
 
 def _always(part: Any) -> bool:

@@ -1,7 +1,9 @@
 """What a document remembers of how it was made, in docProps/custom.xml: digests, nothing of the content.
 
-``made_of`` is a digest of everything that the document was made from, ``parts`` of its other parts
-as they were written; a digest of each paragraph tells later which of them somebody has changed.
+``made_of`` is a digest of everything that the document was made from, ``case`` of whose document it is,
+``parts`` of its other parts as they were written; a digest of each paragraph tells later which of them
+somebody has changed. A record only claims: what it says of the parts and the paragraphs is held against
+what stands.
 """
 
 from __future__ import annotations
@@ -12,9 +14,8 @@ import lzma
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from lxml import etree
@@ -25,18 +26,19 @@ from namndkit.word.xml import w
 PART = "docProps/custom.xml"
 MOST = 30_000_000
 """Bytes of a part of somebody's document that are read."""
+_MOST_IN_ALL = 200_000_000
 _MOST_KEPT = 20
 BROKEN = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, etree.XMLSyntaxError, NotImplementedError),
     *(RuntimeError, EOFError, KeyError, OverflowError, ValueError),
 )
 """What a broken or hostile file can raise while it is read."""
-_VERSION = "1"
+_VERSION = "2"
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _LINE = 240
 """Characters in one property; Word holds at most 255."""
 _NAMES = ("namndkit", "namndkit sidor", "namndkit stycken")
-_PROPERTY = re.compile(rb'name="(namndkit[^"]*)"[^>]*>\s*<(?:\w+:)?lpwstr>([^<]*)</', re.IGNORECASE)
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +46,27 @@ class Record:
     """The record of one document."""
 
     made_of: str
+    case: str
     parts: str
     digests: tuple[str, ...]
     margins: tuple[int, ...]
 
 
-def digest_of_parts(entries: Iterable[zipfile.ZipInfo]) -> str:
-    """A digest of every part but the record: names, lengths and check sums, never the archive's bytes."""
-    told = sorted(
-        f"{one.filename}\0{one.file_size}\0{one.CRC}" for one in entries if one.filename != PART
-    )
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:32]
+def digest_of_part(data: bytes) -> str:
+    """A digest of one part's content."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def digest_of_parts(parts: Iterable[tuple[str, str]]) -> str:
+    """A digest of every part but the record: names and digests, never the archive's bytes."""
+    told = sorted(f"{name}\0{digest}" for name, digest in parts if name != PART)
+    return hashlib.sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def record_xml(record: Record) -> bytes:
     """docProps/custom.xml."""
     digests, margins = "".join(record.digests), " ".join(map(str, record.margins))
-    values = [(_NAMES[0], f"{_VERSION} {record.made_of} {record.parts}")]
+    values = [(_NAMES[0], f"{_VERSION} {record.made_of} {record.case} {record.parts}")]
     for name, text in ((_NAMES[1], margins), (_NAMES[2], digests)):
         pieces = [text[at : at + _LINE] for at in range(0, len(text), _LINE)]
         values += [(f"{name} {number}", piece) for number, piece in enumerate(pieces, 1)]
@@ -79,53 +85,89 @@ def record_xml(record: Record) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file that is there: its record (None when namndkit did not write it), and whether its parts
-    are still those that were written.
+    """A Word document that is there: its record, None when namndkit did not write it or has not lately.
+
+    ``parts`` is the digest of its parts as they are, empty when one of them is damaged; ``intact`` tells
+    whether that is the one in the record.
     """
 
     record: Record | None
+    parts: str
     intact: bool
 
 
-def find_record(path: Path) -> Found | None:
-    """What stands at ``path``; None when it is no Word document that can be read."""
+def find_record(data: bytes) -> Found | None:
+    """What the file ``data`` is; None when it is no Word document that can be opened."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.NameToInfo
             if "word/document.xml" not in names:
                 return None
             if PART not in names:
-                return Found(None, False)
-            data = read_part(archive, PART)
-            record = _read(data)
-            parts = digest_of_parts(archive.infolist())
-            ours = record is not None and record.parts == parts and data == record_xml(record)
-            return Found(record, ours)
+                return Found(None, "-", False)
+            return _found(archive)
     except BROKEN:
         return None
 
 
-def read_part(archive: zipfile.ZipFile, name: str) -> bytes:
+def _found(archive: zipfile.ZipFile) -> Found:
+    try:
+        kept = read_part(archive, PART)
+        record = _read(kept)
+        parts = digest_of_parts(_digests(archive)) if record else "-"
+    except BROKEN:
+        return Found(None, "", False)
+    intact = record is not None and record.parts == parts and kept == record_xml(record)
+    return Found(record, parts, intact)
+
+
+def _digests(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Each part with the digest of its content, read to its end: zip's check sums are checked by that."""
+    left = _MOST_IN_ALL
+    for entry in archive.infolist():
+        data = read_part(archive, entry)
+        left -= len(data)
+        if left < 0:
+            raise ValueError(entry.filename)
+        yield entry.filename, digest_of_part(data)
+
+
+def parts_of(data: bytes) -> str:
+    """The digest of the parts of the document ``data``, which was just written."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return digest_of_parts(_digests(archive))
+
+
+def is_proven(data: bytes, record: Record) -> bool:
+    """True when the paragraphs and margins of the document ``data`` are those that ``record`` claims."""
+    now = fingerprint_of(data)
+    return now is not None and (now.digests, now.margins) == (record.digests, record.margins)
+
+
+def read_part(archive: zipfile.ZipFile, name: str | zipfile.ZipInfo) -> bytes:
     """A part, however much it says that it holds; raises ValueError when it holds too much."""
     with archive.open(name) as part:
         data = part.read(MOST + 1)
     if len(data) > MOST:
-        raise ValueError(name)
+        raise ValueError(str(name))
     return data
 
 
 def _read(data: bytes) -> Record | None:
+    root = etree.fromstring(data, _PARSER)
     values = {
-        name.decode(): text.decode("ascii", "replace") for name, text in _PROPERTY.findall(data)
+        one.get("name", "").lower(): "".join(map(str, one.itertext()))
+        for one in root
+        if isinstance(one.tag, str)
     }
-    version, _, rest = values.get(_NAMES[0], "").partition(" ")
-    made_of, _, parts = rest.partition(" ")
-    if version != _VERSION or not parts:
+    told = values.get(_NAMES[0], "").split(" ")
+    if len(told) != 4 or told[0] != _VERSION:
         return None
+    _, made_of, case, parts = told
     digests = _joined(values, _NAMES[2])
     margins = tuple(int(one) for one in _joined(values, _NAMES[1]).split() if one.isdigit())
     pieces = (digests[at : at + SHORT] for at in range(0, len(digests), SHORT))
-    return Record(made_of, parts, tuple(pieces), margins)
+    return Record(made_of, case, parts, tuple(pieces), margins)
 
 
 def _joined(values: dict[str, str], name: str) -> str:
@@ -135,15 +177,14 @@ def _joined(values: dict[str, str], name: str) -> str:
     return "".join(pieces)
 
 
-def fingerprint_of_file(path: Path) -> Fingerprint | None:
-    """The fingerprint of the document at ``path``; None when it cannot be read."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+def fingerprint_of(data: bytes) -> Fingerprint | None:
+    """The fingerprint of the document ``data``; None when it cannot be read."""
 
-    def parse(data: bytes) -> Any:
-        return etree.parse(io.BytesIO(data), parser).getroot()
+    def parse(part: bytes) -> Any:
+        return etree.fromstring(part, _PARSER)
 
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
             named = re.compile(r"word/(?:header|footer)\d{0,3}\.xml")
             kept = sorted(name for name in archive.NameToInfo if named.fullmatch(name))[:_MOST_KEPT]
             body = parse(read_part(archive, "word/document.xml"))
