@@ -1,6 +1,6 @@
 """NK6xx: finished Word documents, made by namndkit or not (lagen 2018:1937, EN 301 549, WCAG 2.1)."""
 
-from namndkit.rules.severity import Error, Warn
+from namndkit.rules.severity import Error, Hint, Warn
 
 
 class NK601(Error):
@@ -209,4 +209,41 @@ class NK619(Error):
         struken text som syns när dokumentet öppnas
     Rätt:
         godkända eller avvisade ändringar
+    """
+
+
+class NK620(Warn):
+    """En del av filen är inte granskad.
+
+    Den kan innehålla text som ingen har sett: ett inbäddat objekt, makron, ett ljud.
+
+    Fel:
+        ett kalkylblad av äldre slag som ligger i dokumentet
+    Rätt:
+        en tabell i dokumentet
+    """
+
+
+class NK621(Error):
+    """En annan fil infogas när dokumentet öppnas.
+
+    Innehållet blir stycken först i Word. Texten är läst, men rubriker, listor och utseende
+    är inte granskade.
+
+    Fel:
+        en webbsida som ett program har lagt in i dokumentet (altChunk)
+    Rätt:
+        dokumentet öppnat i Word och sparat på nytt
+    """
+
+
+class NK622(Hint):
+    """Kontrasten går inte att räkna ut.
+
+    Texten står på en bild eller en toning, eller i en ruta utan fyllning.
+
+    Fel:
+        vit text på ett fotografi
+    Rätt:
+        vit text på en mörk yta i en färg
     """

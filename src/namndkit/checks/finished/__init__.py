@@ -10,10 +10,12 @@ from itertools import islice
 from namndkit.checks.finished.contrast import low_contrast
 from namndkit.checks.finished.left import (
     comments,
+    inserted,
     outside,
     personal_numbers,
     tracked,
     unfilled_places,
+    unread,
 )
 from namndkit.checks.finished.objects import bare_pictures, tables, text_boxes, vague_links
 from namndkit.checks.finished.structure import (
@@ -42,6 +44,8 @@ FINISHED_RULES: dict[str, Callable[[Finished], Iterable[Diagnostic]]] = {
     "kommentarer": comments,
     "spårade ändringar": tracked,
     "innehåll utifrån": outside,
+    "infogade filer": inserted,
+    "delar som inte går att läsa": unread,
     "platser som inte är ifyllda": unfilled_places,
     "personnummer": personal_numbers,
 }

@@ -1,34 +1,41 @@
-"""NK617: the contrast between text and background (WCAG 1.4.3)."""
+"""NK617, NK622: the contrast between text and background (WCAG 1.4.3)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from namndkit.values.diagnostic import Diagnostic, error
-from namndkit.values.finished import Finished, Stretch
+from namndkit.values.diagnostic import Diagnostic, error, hint
+from namndkit.values.finished import UNKNOWN, Finished, Stretch
 
 _HEX = re.compile("[0-9A-Fa-f]{6}")
 _LARGE, _LARGE_BOLD = 18.0, 14.0
 """Points from which text is large, and bold text is."""
+_UNSEEN = ("byggblock", "kommentar", "infogat")
+"""Where text is not on the page, or has another look there."""
 
 
 def low_contrast(document: Finished) -> Iterator[Diagnostic]:
-    """Less than 4.5:1, or 3:1 for large text; one finding for each paragraph."""
+    """Less than 4.5:1, or 3:1 for large text; one finding for each paragraph that a reader sees."""
+    unknown = ""
     for line in document.lines:
-        for stretch in line.stretches:
+        seen = [one for one in line.stretches if one.text.strip() and not one.hidden]
+        for stretch in seen if line.room not in _UNSEEN else ():
             ratio, least = contrast(stretch), 3.0 if _is_large(stretch) else 4.5
-            if stretch.text.strip() and ratio < least:
+            if stretch.background == UNKNOWN:
+                unknown = unknown or line.place
+            elif ratio < least:
                 at = line.node.start + stretch.start
                 place = line.node.source.position(at, at + len(stretch.text))
                 message = f"Kontrasten är {_swedish(ratio)}:1 men ska vara minst {_swedish(least)}:1. Plats: {line.place}."
-                yield error(
-                    place,
-                    "NK617",
-                    message,
-                    "Välj en mörkare färg i formatmallen, eller en annan bakgrund.",
-                )
+                remedy = "Välj en mörkare färg i formatmallen, eller en annan bakgrund."
+                yield error(place, "NK617", message, remedy)
                 break
+    if unknown:
+        message = (
+            f"Text på en bild eller en toning: kontrasten går inte att räkna ut. Plats: {unknown}."
+        )
+        yield hint(document.whole, "NK622", message, "Granska den med ögat.")
 
 
 def contrast(stretch: Stretch) -> float:

@@ -1,4 +1,4 @@
-"""NK202, NK224, NK602, NK618, NK619: what should not be left in a document that is published."""
+"""NK202, NK224, NK602, NK618–NK621: what should not be left in a document that is published."""
 
 from __future__ import annotations
 
@@ -14,22 +14,26 @@ from namndkit.values.finished import Finished, Line, What
 
 _MARKS = re.compile(r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}")
 """What a program that fills in Word templates has left."""
+_NOT_FILLED_IN = ("byggblock", "kommentar")
+"""Where a prompt is none of the document's: Word's own store of them, and what is said of the text."""
 
 
 def comments(document: Finished) -> Iterator[Diagnostic]:
     """Comments follow a document wherever it is sent."""
-    for line in document.lines:
-        if line.count(What.COMMENT):
-            message = f"En kommentar är kvar i dokumentet. Plats: {line.place}."
-            yield error(line.position, "NK618", message, "Ta bort den under Granska, Kommentarer.")
+    anchored = [line for line in document.lines if line.count(What.COMMENT)]
+    loose = [line for line in document.lines if line.room == "kommentar" and line.text.strip()]
+    for line in anchored or loose:
+        message = f"En kommentar är kvar i dokumentet. Plats: {line.place}."
+        yield error(line.position, "NK618", message, "Ta bort den under Granska, Kommentarer.")
 
 
 def tracked(document: Finished) -> Iterator[Diagnostic]:
     """Tracked changes show what the text was before."""
-    for line in document.lines:
-        if line.changes:
-            message = f"Spårade ändringar är kvar i dokumentet. Plats: {line.place}."
-            yield error(line.position, "NK619", message, "Godkänn eller avvisa dem under Granska.")
+    places = [(line.position, line.place) for line in document.lines if line.changes]
+    places += [(one.position, one.place) for one in document.structural]
+    for position, place in places:
+        message = f"Spårade ändringar är kvar i dokumentet. Plats: {place}."
+        yield error(position, "NK619", message, "Godkänn eller avvisa dem under Granska.")
 
 
 def outside(document: Finished) -> Iterator[Diagnostic]:
@@ -47,6 +51,8 @@ def outside(document: Finished) -> Iterator[Diagnostic]:
 def unfilled_places(document: Finished) -> Iterator[Diagnostic]:
     """The places that ``validate`` finds in a case, and Word's own prompts."""
     for line in document.lines:
+        if line.room in _NOT_FILLED_IN:
+            continue
         found = [
             replace(one, message=f"{one.message} Plats: {line.place}.", draftable=False)
             for one in unfilled(Written(line.node, ()))
@@ -64,6 +70,21 @@ def _unfilled(line: Line, text: str) -> Diagnostic:
 
 def personal_numbers(document: Finished) -> Iterator[Diagnostic]:
     """The numbers that ``validate`` finds in a case."""
-    for line in document.lines:
-        for one in personal_number(Written(line.node, ())):
-            yield replace(one, message=f"{one.message} Plats: {line.place}.")
+    for node, place in document.texts():
+        for one in personal_number(Written(node, ())):
+            yield replace(one, message=f"{one.message} Plats: {place}.")
+
+
+def unread(document: Finished) -> Iterator[Diagnostic]:
+    """What the file holds that nobody has looked at is told, so that silence means something."""
+    for name, what in document.unread:
+        message = f"Delen {name} är inte granskad: {what}."
+        yield warning(document.whole, "NK620", message, "Ta bort den, eller granska den för hand.")
+
+
+def inserted(document: Finished) -> Iterator[Diagnostic]:
+    """Word makes paragraphs of the other file only when it opens the document."""
+    for position, place in document.inserted:
+        message = f"Här infogas en annan fil när dokumentet öppnas. Plats: {place}."
+        remedy = "Öppna dokumentet i Word och spara det, så blir innehållet vanliga stycken som kan granskas."
+        yield error(position, "NK621", message, remedy)

@@ -14,6 +14,9 @@ _LONG = 15
 """Paragraphs of a document that needs headings."""
 _LONGEST_HEADING = 120
 """Characters that a heading has at most."""
+_WRITTEN = ("text", "tabell", "sidfot", "fotnot", "slutnot", "textruta")
+"""Where lists are written."""
+_APART = ("byggblock", "kommentar")
 _NO_HEADING = ("caption", "beskrivning", "toc", "innehåll", "signatur")
 _MARK = re.compile(
     r"[ \t]*(?:(?P<bullet>[-–—•·*▪◦‣●○■]|o(?=\t))|\(?(?P<number>\d{1,2})[.)]|\(?(?P<letter>[a-zåäö])[.)])[ \t\u00a0]+\S"
@@ -33,7 +36,7 @@ def language(document: Finished) -> Iterator[Diagnostic]:
     """WCAG 3.1.1: the language that most of the text is marked with."""
     counted: Counter[str] = Counter()
     for line in document.lines:
-        for stretch in line.stretches:
+        for stretch in line.stretches if line.room not in _APART else ():
             counted[stretch.language] += len(stretch.text.strip())
     if not counted.total():
         return
@@ -83,7 +86,12 @@ def bold_headings(document: Finished) -> Iterator[Diagnostic]:
 
 def _acts_as_heading(line: Line) -> bool:
     text = line.text.strip()
-    plain = line.level is None and not line.listed and not line.style.startswith(_NO_HEADING)
+    plain = (
+        line.level is None
+        and not line.listed
+        and not line.generated
+        and not line.style.startswith(_NO_HEADING)
+    )
     short = len(text) <= _LONGEST_HEADING and not text.endswith((".", "!", ",", ";"))
     return plain and short and any(map(str.isalpha, text)) and _is_bold(line)
 
@@ -97,7 +105,7 @@ def lists_by_hand(document: Finished) -> Iterator[Diagnostic]:
     rows = [
         (line, kind)
         for line in document.lines
-        if line.text.strip() and line.room != "sidhuvud"
+        if line.text.strip() and line.room in _WRITTEN and not line.generated
         for kind in _kinds(line)
     ]
     for (kind, _room), run in groupby(rows, key=lambda row: (row[1], row[0].room)):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 from namndkit.disk import DOCUMENT, Refusal, read
 from namndkit.values.diagnostic import Outcome, error
 from namndkit.values.finished import Finished
 from namndkit.values.position import Position
-from namndkit.word.finished.opening import Refused, open_parts
-from namndkit.word.finished.walk import Walk
+from namndkit.word.finished.opening import Package, Refused
+from namndkit.word.finished.whole import Whole
+from namndkit.word.record import BROKEN
 
 __all__ = ["read_finished"]
+
+_OLE = b"\xd0\xcf\x11\xe0"
 
 
 def read_finished(path: Path) -> Outcome[Finished]:
@@ -24,8 +29,18 @@ def read_finished(path: Path) -> Outcome[Finished]:
         hint = f"Ett ärende kontrolleras med namndkit validate {path}"
         return Outcome(None, (error(Position(str(path)), "NK601", message, hint),))
     try:
-        parts = open_parts(data)
+        return Outcome(_read(data, str(path)))
     except Refused as refused:
         hint = "Öppna dokumentet i Word och spara det på nytt som .docx."
         return Outcome(None, (error(Position(str(path)), "NK601", str(refused), hint),))
-    return Outcome(Walk(str(path), parts).finished())
+
+
+def _read(data: bytes, path: str) -> Finished:
+    if data.startswith(_OLE):
+        raise Refused("Dokumentet är krypterat eller sparat som .doc och går inte att granska.")
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except BROKEN:
+        raise Refused("Filen är skadad, eller inget Word-dokument.") from None
+    with archive:
+        return Whole(Package(archive)).finished(path)

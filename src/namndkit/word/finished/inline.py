@@ -1,161 +1,299 @@
-"""The content of one paragraph: its text in stretches, its links, pictures, text boxes and left-overs."""
+"""The content of one paragraph: its text in stretches, its links, what stands in it and what was changed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from namndkit.values.finished import Link, Stretch
-from namndkit.word.finished.effective import Styles
-from namndkit.word.xml import w
+from namndkit.values.finished import Change, Kind, Link, Stretch, Thing, What
+from namndkit.word.finished.colours import Colours
+from namndkit.word.finished.drawn import MC, Drawn, chosen, drawn
+from namndkit.word.finished.fields import Field, Fields, address, button, fetched
+from namndkit.word.finished.look import Ground, Looks
+from namndkit.word.finished.opening import Relation
+from namndkit.word.finished.styles import Layer, is_on, own
+from namndkit.word.finished.symbols import is_symbol_font, symbol
+from namndkit.word.xml import R, w
 
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_VML = "{urn:schemas-microsoft-com:vml}"
-_SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "•"}
-_FILE = re.compile(r"[\w ()-]+\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf)", re.IGNORECASE)
-"""A file's name is no alternative text (WCAG 2.1, failure F30)."""
-_INSIDE = tuple(
-    w(name)
-    for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo")
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
+_SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"}
+_SIGNS[w("softHyphen")] = "\u00ad"
+_DRAWN = (w("drawing"), w("pict"), w("object"))
+_PASSED = tuple(
+    w(name) for name in ("pPr", "rPr", "sdtEndPr", "smartTagPr", "customXmlPr", "instrText")
 )
+_NOTES = {
+    w("footnoteReference"): What.FOOTNOTE,
+    w("endnoteReference"): What.ENDNOTE,
+    w("commentReference"): What.COMMENT,
+}
+_ADDED = (w("ins"), w("moveTo"))
 _GONE = (w("del"), w("moveFrom"))
-_TRACKED = tuple(
-    w(name)
-    for name in (
-        *("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "cellIns", "cellDel"),
-        *("sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "numberingChange"),
-    )
-)
-_NEEDED = (w("sectPr"), w("fldChar"), w("fldSimple"), w("footnoteReference"), w("bookmarkStart"))
-"""What makes a paragraph without text one that must be there."""
+_SPACES = re.compile(r"[\n\r\t]")
+"""What the file breaks its lines with is a blank on the page (17.3.3.31)."""
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What a paragraph is read with: the looks of its document, its part's relations and open fields."""
+
+    looks: Looks
+    colours: Colours
+    relations: dict[str, Relation]
+    fields: Fields
 
 
 @dataclass(slots=True)
 class Content:
-    """What a paragraph holds. ``boxes`` are the contents of its text boxes."""
+    """What a paragraph holds. ``drawings`` are what is drawn in it, ``codes`` the instructions of its
+    fields, ``outside`` what those fetch from elsewhere.
+    """
 
     text: str = ""
+    before: str = ""
     stretches: list[Stretch] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    boxes: list[Any] = field(default_factory=list)
-    pictures: int = 0
+    things: list[Thing] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    drawings: list[Drawn] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
     bare_pictures: int = 0
-    comments: int = 0
-    changed: bool = False
     prompt: bool = False
-    needed: bool = False
+    generated: bool = False
 
 
 class Reader:
-    """Reads one paragraph, which stands in ``cell`` when it stands in a table."""
+    """Reads one paragraph."""
 
-    def __init__(self, styles: Styles, paragraph: Any, cell: Any | None) -> None:
-        self._styles, self._paragraph, self._cell = styles, paragraph, cell
-        self._fields: list[tuple[list[str], int | None]] = []
-        self.content = Content()
+    def __init__(self, around: Surroundings, properties: Layer, ground: Ground) -> None:
+        self._around, self._properties, self._ground = around, properties, ground
+        self._fields = around.fields
+        self._run: Layer = {}
+        self._kind: Kind | None = None
+        self._pieces: list[str] = []
+        self._length = 0
+        self._before: list[str] = []
+        self._gone: list[str] | None = None
+        self._added = 0
+        self.content = Content(generated=around.fields.generates)
+        self._by_tag = {
+            **dict.fromkeys(_SIGNS, self._sign),
+            **dict.fromkeys(_DRAWN, self._drawing),
+            **dict.fromkeys(_NOTES, self._note),
+            **dict.fromkeys((*_ADDED, *_GONE), self._change),
+            **dict.fromkeys(_PASSED, self._pass),
+            w("t"): self._words,
+            w("delText"): self._words,
+            w("r"): self._a_run,
+            w("br"): self._break,
+            w("sym"): self._symbol,
+            w("fldChar"): self._mark,
+            w("instrText"): self._code,
+            w("delInstrText"): self._code,
+            w("hyperlink"): self._hyperlink,
+            w("fldSimple"): self._simple,
+            w("sdt"): self._control,
+            f"{_M}oMath": self._equation,
+            f"{MC}AlternateContent": self._alternate,
+        }
 
-    def read(self) -> Content:
+    def read(self, paragraph: Any) -> Content:
         """What the paragraph holds."""
+        self._inside(paragraph)
         found = self.content
-        found.changed = any(next(self._paragraph.iter(tag), None) is not None for tag in _TRACKED)
-        self._inside(self._paragraph)
-        page = any(one.get(w("type")) == "page" for one in self._paragraph.iter(w("br")))
-        found.needed = page or any(
-            next(self._paragraph.iter(tag), None) is not None for tag in _NEEDED
+        found.text = "".join(self._pieces)
+        found.before = (
+            "".join(self._before) if any(one.kind == "struket" for one in found.changes) else ""
         )
+        found.generated |= self._fields.generates
+        self._fields.next_paragraph()
         return found
 
     def _inside(self, parent: Any) -> None:
         for child in parent:
-            if child.tag == w("r"):
-                self._run(child)
-            elif child.tag == w("hyperlink") or child.tag == w("fldSimple"):
-                start = len(self.content.text)
-                self._inside(child)
-                if child.tag == w("hyperlink") or _is_link(child.get(w("instr"))):
-                    self._link(start)
-            elif child.tag in _INSIDE:
-                prompts = child.find(f"{w('sdtPr')}/{w('showingPlcHdr')}")
-                self.content.prompt |= prompts is not None
-                self._inside(child)
+            self._by_tag.get(child.tag, self._inside)(child)
 
-    def _run(self, run: Any) -> None:
-        for child in run:
-            if child.tag == w("t"):
-                self._text(run, child.text or "")
-            elif child.tag in _SIGNS:
-                self._text(run, _SIGNS[child.tag])
-            elif child.tag == w("fldChar"):
-                self._field(str(child.get(w("fldCharType"))))
-            elif child.tag == w("instrText") and self._fields:
-                self._fields[-1][0].append(child.text or "")
-            elif child.tag == w("commentReference"):
-                self.content.comments += 1
-            elif child.tag in (w("drawing"), w("pict"), w("object"), f"{_MC}AlternateContent"):
-                self._drawn(child)
+    def _pass(self, element: Any) -> None:
+        """Properties hold no text."""
 
-    def _text(self, run: Any, text: str) -> None:
-        if any(start is None for _, start in self._fields):
-            return  # between the field's beginning and its result
-        stretch = self._styles.stretch(
-            run, self._paragraph, self._cell, text, len(self.content.text)
+    def _a_run(self, element: Any) -> None:
+        before, properties = self._run, element.find(w("rPr"))
+        self._run = own(properties)
+        if properties is not None and properties.find(w("rPrChange")) is not None:
+            self.content.changes.append(Change("format", self._length))
+        self._inside(element)
+        self._run = before
+
+    def _words(self, element: Any) -> None:
+        text = _SPACES.sub(" ", element.text or "")
+        if _PRIVATE.search(text):
+            font = self._around.looks.font(self._run, self._properties)
+            if is_symbol_font(font):
+                for char in text:
+                    self._put(symbol(font, f"{ord(char):X}"), Kind.SYMBOL, font)
+                return
+        self._put(text)
+
+    def _sign(self, element: Any) -> None:
+        self._put(_SIGNS[element.tag])
+
+    def _break(self, element: Any) -> None:
+        if element.get(w("type")) in ("page", "column"):
+            self.content.things.append(Thing(What.BREAK, self._length))
+        self._put("\n")
+
+    def _symbol(self, element: Any) -> None:
+        font = str(element.get(w("font")) or "")
+        self._put(symbol(font, str(element.get(w("char")) or "")), Kind.SYMBOL, font)
+
+    def _put(self, text: str, kind: Kind | None = None, font: str = "") -> None:
+        """One more text, unless it stands in a field's instruction or was taken away."""
+        if not text:
+            return
+        if self._fields.telling:
+            self._fields.told(text)
+            return
+        if not self._added:
+            self._before.append(text)
+        if self._gone is not None:
+            self._gone.append(text)
+            return
+        kind = kind or self._kind or (Kind.FIELD if self._fields.computed else Kind.TEXT)
+        made = self._around.looks.stretch(
+            text, self._length, self._run, self._properties, self._ground, kind
         )
-        self.content.stretches.append(stretch)
-        self.content.text += text
+        self.content.stretches.append(replace(made, font=font) if font else made)
+        self._pieces.append(text)
+        self._length += len(text)
 
-    def _field(self, kind: str) -> None:
+    def _change(self, element: Any) -> None:
+        start, first = self._length, len(self._pieces)
+        about = (str(element.get(w("author")) or ""), str(element.get(w("date")) or ""))
+        if element.tag in _GONE:
+            outer, self._gone = self._gone, []
+            self._inside(element)
+            text = "".join(self._gone)
+            self._gone = outer
+            self.content.changes.append(Change("struket", start, text, *about))
+        else:
+            self._added += 1
+            self._inside(element)
+            self._added -= 1
+            text = "".join(self._pieces[first:])
+            self.content.changes.append(Change("insatt", start, text, *about))
+
+    def _note(self, element: Any) -> None:
+        what = _NOTES[element.tag]
+        ident = f"{what}:{element.get(w('id'))}"
+        self.content.things.append(Thing(what, self._length, "", ident))
+
+    def _drawing(self, element: Any) -> None:
+        found = drawn(element, self._around.colours, self._ground)
+        ident = next(
+            (
+                self._around.relations[one].target
+                for one in found.parts
+                if one in self._around.relations
+            ),
+            "",
+        )
+        self.content.things.append(Thing(found.kind, self._length, " ".join(found.texts), ident))
+        self.content.drawings.append(found)
+        self.content.bare_pictures += found.bare
+
+    def _equation(self, element: Any) -> None:
+        texts = (one.text or "" for one in element.iter(f"{_M}t", w("t")))
+        self._put(_SPACES.sub(" ", "".join(texts)), Kind.EQUATION)
+
+    def _alternate(self, element: Any) -> None:
+        """What Word shows: the first choice (ISO 29500-3, 10.2)."""
+        shown = chosen(element)
+        if shown is not None:
+            self._inside(shown)
+
+    def _hyperlink(self, element: Any) -> None:
+        start, first = self._length, len(self._pieces)
+        self._inside(element)
+        relation = self._around.relations.get(str(element.get(f"{{{R}}}id")))
+        where = "" if relation is None else relation.target
+        anchor = element.get(w("anchor"))
+        self._link(start, first, where + (f"#{anchor}" if anchor else ""))
+
+    def _control(self, element: Any) -> None:
+        properties = element.find(w("sdtPr"))
+        outer = self._kind
+        for one in () if properties is None else properties:
+            if one.tag in (w("dropDownList"), w("comboBox")):
+                self._kind = Kind.CHOICE
+            elif one.tag == _CHECKBOX:
+                self._kind = Kind.CHECKBOX
+            self.content.prompt |= one.tag == w("showingPlcHdr") and is_on(one)
+        for child in element:
+            if child.tag == w("sdtContent"):
+                self._inside(child)
+        self._kind = outer
+
+    def _simple(self, element: Any) -> None:
+        self._fields.begin(Field([str(element.get(w("instr")) or "")]))
+        self._fields.separate(self._length, len(self._pieces))
+        self._inside(element)
+        self._ended(self._fields.end())
+
+    def _mark(self, element: Any) -> None:
+        kind = element.get(w("fldCharType"))
         if kind == "begin":
-            self._fields.append(([], None))
-        elif self._fields and kind == "separate":
-            self._fields[-1] = (self._fields[-1][0], len(self.content.text))
-        elif self._fields and kind == "end":
-            instruction, start = self._fields.pop()
-            if start is not None and _is_link("".join(instruction)):
-                self._link(start)
+            self._fields.begin(Field(choice=_choice(element.find(w("ffData")))))
+        elif kind == "separate":
+            self._fields.separate(self._length, len(self._pieces))
+            self.content.generated |= self._fields.generates
+        elif kind == "end":
+            self._ended(self._fields.end())
 
-    def _link(self, start: int) -> None:
-        text = self.content.text[start:]
+    def _code(self, element: Any) -> None:
+        text = element.text or ""
+        if self._fields.telling:
+            self._fields.told(text)
+        else:
+            self.content.codes.append(text)
+
+    def _ended(self, one: Field | None) -> None:
+        if one is None:
+            return
+        instruction = one.instruction
+        if instruction:
+            self.content.codes.append(instruction)
+        if (fetches := fetched(instruction)) is not None:
+            self.content.outside.append(fetches)
+        if one.choice is not None:
+            self._put(one.choice[0], Kind.CHECKBOX if one.choice[1] else Kind.CHOICE)
+        elif (shown := button(instruction)) and one.start is None:
+            self._put(shown)
+        if (where := address(instruction)) is not None and one.start is not None:
+            self._link(one.start, one.first, where)
+
+    def _link(self, start: int, first: int, where: str) -> None:
+        text = "".join(self._pieces[first:])
         if text.strip():
-            self.content.links.append(Link(text, start))
-
-    def _drawn(self, element: Any) -> None:
-        seen = list(_seen(element))
-        boxes = [one for one in seen if one.tag == w("txbxContent")]
-        self.content.boxes += boxes
-        told = [one for one in seen if one.tag == f"{_WP}docPr"]
-        drawn = [one for one in seen if one.tag == f"{_VML}shape" and _holds(one, "imagedata")]
-        bare = [one for one in told if not _has_text(one, "descr", "title")]
-        bare += [one for one in drawn if not _has_text(one, "alt", "title")]
-        self.content.pictures += len(told) + len(drawn) + len(boxes)
-        if not boxes:
-            self.content.bare_pictures += len(bare)
+            self.content.links.append(Link(text, start, where))
 
 
-def _seen(element: Any) -> Iterator[Any]:
-    """``element`` and all below it, but for what is drawn only where the first choice cannot be (10.2)."""
-    waiting = [element]
-    while waiting:
-        one = waiting.pop()
-        yield one
-        if one.tag != w("txbxContent"):
-            waiting += [child for child in reversed(one) if child.tag != f"{_MC}Fallback"]
-
-
-def _holds(shape: Any, name: str) -> bool:
-    return shape.find(f"{_VML}{name}") is not None
-
-
-def _has_text(element: Any, *names: str) -> bool:
-    decorative = next(element.iter(_DECORATIVE), None)
-    if decorative is not None and decorative.get("val", "1") not in ("0", "false"):
-        return True
-    texts = (str(element.get(name) or "").strip() for name in names)
-    return any(text and not _FILE.fullmatch(text) for text in texts)
-
-
-def _is_link(instruction: str | None) -> bool:
-    return (instruction or "").strip().upper().startswith("HYPERLINK")
+def _choice(data: Any | None) -> tuple[str, bool] | None:
+    """What an old form field shows, and is it a checkbox? None for one whose text is typed (17.16.17)."""
+    if data is None:
+        return None
+    box, chosen = data.find(w("checkBox")), data.find(w("ddList"))
+    if box is not None:
+        said = box.find(w("checked"))
+        return ("☒" if is_on(said if said is not None else box.find(w("default"))) else "☐"), True
+    if chosen is None:
+        return None
+    entries = [str(one.get(w("val")) or "") for one in chosen.findall(w("listEntry"))]
+    result = chosen.find(w("result"))
+    result = chosen.find(w("default")) if result is None else result
+    at = 0 if result is None else str(result.get(w("val")) or "0")
+    number = int(at) if str(at).isdecimal() and len(str(at)) < 6 else 0
+    return (entries[number] if number < len(entries) else ""), False

@@ -1,120 +1,193 @@
-"""The parts of a .docx that are inspected, read in bounds: nothing is unpacked, fetched or expanded."""
+"""A .docx as a package of parts, opened in bounds: nothing is unpacked, fetched or expanded (ISO 29500-2)."""
 
 from __future__ import annotations
 
-import io
-import re
+import posixpath
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+from urllib.parse import unquote
 
 from lxml import etree
 
 from namndkit.word.record import BROKEN, read_part
-from namndkit.word.xml import R, W, w
+from namndkit.word.xml import R, W
 
 _MOST_PARTS = 5_000
 _MOST_TOGETHER = 80_000_000
 """Bytes of all the parts that are read."""
-_READ = re.compile(
-    r"word/(?:document|styles|settings|header\d{0,4}|footer\d{0,4}|footnotes|endnotes)\.xml"
-    r"|docProps/core\.xml|(?:word/)?_rels/[\w.]+\.rels"
-)
-_OUTER = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_RELATIONS = "_rels/.rels"
+_MOST_MARKUP = 3_000_000
+"""Elements and (twice) attributes of all the parts: what a tree takes of memory."""
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R.encode()),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    ),
     (
         b"http://purl.oclc.org/ooxml/drawingml/",
         b"http://schemas.openxmlformats.org/drawingml/2006/",
     ),
 )
 """The namespaces of ISO 29500 Strict, and those of the transitional format."""
-_OLE = b"\xd0\xcf\x11\xe0"
+_TYPES = "[Content_Types].xml"
 
 
 class Refused(Exception):
     """Why a file is not inspected, in a Swedish sentence."""
 
 
+class Unreadable(Exception):
+    """Why one part of a file is not read, in Swedish."""
+
+
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """The roots of the parts by name, what the document's relations fetch from elsewhere, and the name
-    of the part that holds the text.
-    """
+class Relation:
+    """From a part to another, or to an address outside; ``kind`` is the last word of its type."""
 
-    roots: dict[str, Any]
-    outside: tuple[str, ...]
-    main: str
-
-    def get(self, name: str) -> Any | None:
-        """The root of a part, or None."""
-        return self.roots.get(name)
-
-    def named(self, start: str) -> list[Any]:
-        """The roots of the parts whose names begin with ``start``, in order."""
-        return [root for name, root in sorted(self.roots.items()) if name.startswith(start)]
+    kind: str
+    target: str
+    outside: bool
 
 
-def open_parts(data: bytes) -> Parts:
-    """The parts of the document ``data``; raises Refused."""
-    if data.startswith(_OLE):
-        raise Refused("Dokumentet är krypterat eller sparat som .doc och går inte att granska.")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _parts(archive)
-    except BROKEN:
-        raise Refused("Filen är skadad, eller inget Word-dokument.") from None
+@dataclass(slots=True)
+class Budget:
+    """What has been read, of a package and of those that lie in it."""
 
+    size: int = 0
+    markup: int = 0
 
-def _parts(archive: zipfile.ZipFile) -> Parts:
-    names = archive.NameToInfo
-    if len(names) > _MOST_PARTS:
-        raise Refused("Dokumentet har orimligt många delar och granskas inte.")
-    main = _main(archive)
-    if main not in names:
-        raise Refused("Filen är inget Word-dokument.")
-    wanted = sorted(name for name in names if _READ.fullmatch(name) or name == main)
-    roots: dict[str, Any] = {}
-    together = 0
-    for name in wanted:
-        data = _data(archive, name)
-        together += len(data)
-        if together > _MOST_TOGETHER:
+    def spend(self, data: bytes, *, tree: bool) -> None:
+        """Count ``data``; raises Refused when it becomes unreasonable."""
+        if not tree:
+            self.size += len(data)
+        else:
+            self.markup += data.count(b"<") + 2 * data.count(b"=")
+        if self.size > _MOST_TOGETHER or self.markup > _MOST_MARKUP:
             raise Refused("Dokumentet är orimligt stort och granskas inte.")
-        roots[name] = _root(name, data)
-    if roots[main].tag != w("document"):
-        raise Refused("Filen är inget Word-dokument.")
-    return Parts(roots, tuple(_outside(roots)), main)
 
 
-def _main(archive: zipfile.ZipFile) -> str:
-    """The part that holds the text: the package's relations name it (ISO 29500-2, 9.3)."""
-    usual = "word/document.xml"
-    if _RELATIONS not in archive.NameToInfo:
-        return usual
-    root = _root(_RELATIONS, _data(archive, _RELATIONS))
-    named = (
-        str(one.get("Target")).lstrip("/")
-        for one in root.iter(_OUTER)
-        if str(one.get("Type")).endswith("/officeDocument")
-    )
-    return next(named, usual)
+class Package:
+    """The parts of an open archive; what is read together is counted and bounded."""
+
+    def __init__(self, archive: zipfile.ZipFile, budget: Budget | None = None) -> None:
+        self._archive, self.budget = archive, budget or Budget()
+        if len(archive.infolist()) > _MOST_PARTS:
+            raise Refused("Dokumentet har orimligt många delar och granskas inte.")
+        files = [one.filename for one in archive.infolist() if not one.is_dir()]
+        self._names = {name.lower(): name for name in files}
+        if len(self._names) < len(files):
+            raise Refused("Dokumentet har två delar med samma namn och granskas inte.")
+        self._known: dict[str, dict[str, Relation]] = {}
+
+    @property
+    def names(self) -> list[str]:
+        """The parts, but for those that only tell of the others."""
+        found = sorted(self._names.values())
+        return [name for name in found if name != _TYPES and not _is_relations(name)]
+
+    @property
+    def relation_parts(self) -> Iterator[tuple[str, str]]:
+        """The parts that hold relations, and the part that each speaks of (empty for the package)."""
+        for name in sorted(self._names.values()):
+            if _is_relations(name):
+                folder, _, file = name.rpartition("/")
+                yield name, posixpath.join(folder[:-5], file.removesuffix(".rels")).strip("/")
+
+    @cached_property
+    def main(self) -> str:
+        """The part that holds the text: the package's relations name it (9.3)."""
+        named = (one.target for one in self.relations("").values() if one.kind == "officeDocument")
+        name = self.find(next(named, "word/document.xml"))
+        if name is None:
+            raise Refused("Filen är inget Word-dokument.")
+        return name
+
+    def find(self, name: str) -> str | None:
+        """The part as the archive spells its name (names are the same whatever their capitals)."""
+        return self._names.get(name.lower())
+
+    def kind(self, name: str) -> str:
+        """The content type of a part, in small letters; empty when none is given."""
+        by_name, by_ending = self._kinds
+        return by_name.get(name.lower()) or by_ending.get(name.rpartition(".")[2].lower(), "")
+
+    def starts(self, name: str) -> bytes:
+        """The first bytes of a part."""
+        try:
+            with self._archive.open(name) as part:
+                return part.read(64)
+        except BROKEN:
+            raise Unreadable("går inte att läsa") from None
+
+    def data(self, name: str) -> bytes:
+        """A part's bytes."""
+        try:
+            data = read_part(self._archive, name)
+        except ValueError:
+            raise Refused(f"Delen {name} är orimligt stor och granskas inte.") from None
+        except BROKEN:
+            raise Unreadable("går inte att läsa") from None
+        self.budget.spend(data, tree=False)
+        return data
+
+    def root(self, name: str) -> Any:
+        """A part's tree, in the namespaces of the transitional format also when it is in the strict one."""
+        data = self.data(name)
+        self.budget.spend(data, tree=True)
+        if b"purl.oclc.org" in data:
+            for strict, transitional in _STRICT:
+                data = data.replace(strict, transitional)
+        return _tree(data)
+
+    def relations(self, name: str) -> dict[str, Relation]:
+        """The relations of the part ``name`` (of the package: empty), by id."""
+        if name not in self._known:
+            self._known[name] = self._related(name)
+        return self._known[name]
+
+    def _related(self, name: str) -> dict[str, Relation]:
+        folder, _, file = name.rpartition("/")
+        found = self.find(posixpath.join(folder, "_rels", f"{file}.rels"))
+        try:
+            root = () if found is None else self.root(found).iter("{*}Relationship")
+        except Unreadable:
+            root = ()  # it is told when all relations are looked through
+        told = (one for one in root if one.get("Target"))
+        return {str(one.get("Id")): _relation(one, folder) for one in told}
+
+    @cached_property
+    def _kinds(self) -> tuple[dict[str, str], dict[str, str]]:
+        try:
+            root = self.root(_TYPES) if self.find(_TYPES) else ()
+        except Unreadable:
+            root = ()
+        by_name, by_ending = {}, {}
+        for one in root:
+            kind = str(one.get("ContentType") or "").partition(";")[0].strip().lower()
+            if part := one.get("PartName"):
+                by_name[str(part).lstrip("/").lower()] = kind
+            else:
+                by_ending[str(one.get("Extension") or "").lower()] = kind
+        return by_name, by_ending
 
 
-def _data(archive: zipfile.ZipFile, name: str) -> bytes:
-    """A part's bytes, in the namespaces of the transitional format also when it is in the strict one."""
-    try:
-        data = read_part(archive, name)
-    except ValueError:
-        raise Refused(f"Delen {name} är orimligt stor och granskas inte.") from None
-    for strict, transitional in _STRICT:
-        data = data.replace(strict, transitional)
-    return data
+def _relation(element: Any, folder: str) -> Relation:
+    target, outside = str(element.get("Target")), element.get("TargetMode") == "External"
+    if not outside:
+        path = unquote(target.partition("#")[0])
+        target = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
+    return Relation(str(element.get("Type")).rpartition("/")[2], target, outside)
 
 
-def _root(name: str, data: bytes) -> Any:
+def _is_relations(name: str) -> bool:
+    return name.endswith(".rels") and posixpath.basename(posixpath.dirname(name)) == "_rels"
+
+
+def _tree(data: bytes) -> Any:
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -122,21 +195,11 @@ def _root(name: str, data: bytes) -> Any:
         remove_comments=True,
         remove_pis=True,
     )
-    root = etree.fromstring(data, parser)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        raise Unreadable("är skadad") from None
     about: Any = root.getroottree().docinfo  # its stubs lack the document type
     if about.doctype:
-        raise Refused(f"Delen {name} har egna entiteter, vilket Word-dokument inte får ha.")
+        raise Unreadable("har egna entiteter, vilket Word-dokument inte får ha")
     return root
-
-
-def _outside(roots: dict[str, Any]) -> list[str]:
-    """Addresses that the document fetches by itself when it is opened; links are not among them."""
-    found = []
-    for name, root in roots.items():
-        if not name.endswith(".rels"):
-            continue
-        for relation in root.iter(_OUTER):
-            kind = str(relation.get("Type")).rpartition("/")[2]
-            if relation.get("TargetMode") == "External" and kind != "hyperlink":
-                found.append(str(relation.get("Target")))
-    return found

@@ -1,204 +1,310 @@
-"""All paragraphs and tables of a document in reading order, with where they stand in Swedish."""
+"""Paragraphs and tables of one part in reading order, with where they stand in Swedish."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
-from namndkit.values.finished import Cell, Change, Finished, Grid, Item, Line, Thing, What
+from namndkit.values.finished import Cell, Change, Item, Line
 from namndkit.values.node import Scalar
 from namndkit.values.position import SourceText
-from namndkit.word.finished.effective import Styles, is_on
-from namndkit.word.finished.inline import Content, Reader
-from namndkit.word.finished.opening import Parts
-from namndkit.word.xml import w
+from namndkit.word.finished.colours import Colours
+from namndkit.word.finished.drawn import MC, chosen, seen
+from namndkit.word.finished.fields import Fields
+from namndkit.word.finished.inline import Content, Reader, Surroundings
+from namndkit.word.finished.look import Ground, Looks
+from namndkit.word.finished.numbering import Numbering
+from namndkit.word.finished.opening import Refused, Relation
+from namndkit.word.finished.places import Places
+from namndkit.word.finished.styles import Layer, Styles, is_on, number, own, value
+from namndkit.word.finished.tables import TableLook, has_lines, is_head, is_merged, span
+from namndkit.word.xml import R, w
 
-_TITLE = "{http://purl.org/dc/elements/1.1/}title"
-_WRAPPERS = tuple(w(name) for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml"))
-_NAMED = 40
-"""Characters of a heading that name a place."""
+NOWHERE = Scalar(SourceText("", ""), 0, 0, "")
+"""The place of a text until the whole document has been read."""
+_MOST = 200_000
+"""Paragraphs of a document that is read."""
+TRACKED = frozenset(
+    w(name)
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "cellIns", "cellDel"),
+        *("cellMerge", "sectPrChange", "tblPrChange", "tblPrExChange", "tblGridChange"),
+        *("tcPrChange", "trPrChange", "numberingChange", "customXmlInsRangeStart"),
+        *("customXmlDelRangeStart", "customXmlMoveFromRangeStart", "customXmlMoveToRangeStart"),
+    )
+)
+_MARKS = {w("ins"): "insatt", w("moveTo"): "insatt", w("del"): "struket", w("moveFrom"): "struket"}
+_NOTHING = frozenset(
+    w(name)
+    for name in (
+        *("r", "t", "proofErr", "lastRenderedPageBreak", "bookmarkEnd", "hyperlink", "ins", "del"),
+        *("moveTo", "moveFrom", "smartTag", "permStart", "permEnd", "noProof", "sdt", "sdtContent"),
+    )
+)
+"""What shows nothing in a paragraph without text."""
+_PROPERTIES = frozenset(
+    w(name)
+    for name in ("pPr", "rPr", "tcPr", "trPr", "tblPr", "tblPrEx", "tblGrid", "sdtPr", "sdtEndPr")
+    + ("docPartPr", "customXmlPr")
+)
+_GALLERIES = ("table of contents", "bibliographies", "table of figures")
+_TOLD = {w(name): w("val") for name in ("alias", "tag", "tblCaption", "tblDescription")}
+_TOLD |= {w(name): w("val") for name in ("helpText", "statusText", "listEntry", "docVar")}
+_TOLD |= {w("listItem"): w("displayText"), w("hyperlink"): w("tooltip")}
+"""Where a file keeps words that no page shows."""
 
 
-@dataclass(slots=True)
-class _Raw:
-    content: Content
-    element: Any
-    room: str
-    place: str
-    blank: bool
-    cell: Any | None
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What the parts of one document are read with."""
+
+    styles: Styles
+    colours: Colours
+    looks: Looks
+    numbering: Numbering
+    places: Places
+    insert: Callable[[str, str], list[Line]]
+    lines: list[Line] = field(default_factory=list)
+    grids: list[tuple[int, str, tuple[tuple[Cell, ...], ...], bool, bool]] = field(
+        default_factory=list
+    )
+    asides: list[tuple[str, str, str, str]] = field(default_factory=list)
+    structural: list[tuple[int, str]] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    anchors: dict[str, str] = field(default_factory=dict)
+    addresses: set[str] = field(default_factory=set)
+    chunks: list[tuple[int, str]] = field(default_factory=list)
 
 
 class Walk:
-    """Walks through one document."""
+    """Walks through one part, whose lines stand in ``room``."""
 
-    def __init__(self, path: str, parts: Parts) -> None:
-        self._path, self._parts = path, parts
-        self._styles = Styles(parts.get("word/styles.xml"))
-        self._raw: list[_Raw] = []
-        self._grids: list[tuple[Any, int, str]] = []
-        self._heading, self._count, self._tables = "", 0, 0
-
-    def finished(self) -> Finished:
-        """The whole document."""
-        body = self._parts.get(self._parts.main)
-        self._blocks(body[0] if body is not None and len(body) else (), "text", None)
-        for room, start in (("sidhuvud", "header"), ("sidfot", "footer"), ("fotnot", "foot")):
-            for root in self._parts.named(f"word/{start}"):
-                if room != "fotnot" or root.tag == w("footnotes"):
-                    self._heading, self._count = f"\0{room}", 0
-                    notes = root if root.tag == w("footnotes") else (root,)
-                    for note in notes:
-                        self._blocks(note, room, None)
-        core = self._parts.get("docProps/core.xml")
-        title = "" if core is None else (core.findtext(f".//{_TITLE}") or "").strip()
-        return self._assembled(title)
-
-    def _blocks(self, parent: Any, room: str, cell: Any | None, where: str = "") -> None:
-        children = [child for child in parent if child.tag != w("tcPr")]
-        for number, child in enumerate(children):
-            if child.tag == w("p"):
-                self._paragraph(child, room, cell, where, _is_apart(children, number))
-            elif child.tag == w("tbl"):
-                self._table(child, room, where)
-            elif child.tag in _WRAPPERS:
-                prompts = child.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
-                first = len(self._raw)
-                self._blocks(child, room, cell, where)
-                for raw in self._raw[first:] if prompts else ():
-                    raw.content.prompt = True
-
-    def _paragraph(
-        self, element: Any, room: str, cell: Any | None, where: str, apart: bool
+    def __init__(
+        self, book: Book, relations: dict[str, Relation], room: str, within: str = ""
     ) -> None:
-        content = Reader(self._styles, element, cell).read()
-        text = content.text.strip()
-        level = self._styles.level(element)
-        if level is not None and text and room == "text":
-            self._heading, self._count = " ".join(text.split()), 0
-            place = f"rubriken ”{_short(self._heading)}”"
-        else:
-            self._count += bool(text) and not where
-            place = where or self._here(room)
-        holds = text or content.pictures or content.needed or content.changed
-        blank = not holds and room == "text" and not apart
-        self._raw.append(_Raw(content, element, room, place, blank, cell))
-        for box in content.boxes:
-            self._blocks(box, "textruta", None, f"textruta vid {place}")
+        self._book, self._relations, self._within = book, relations, within
+        self._room = room
+        self._around = Surroundings(book.looks, book.colours, relations, Fields())
+        self._generated = self._prompts = False
 
-    def _here(self, room: str) -> str:
-        if room in ("sidhuvud", "sidfot", "fotnot"):
-            return {"sidhuvud": "sidhuvudet", "sidfot": "sidfoten", "fotnot": "en fotnot"}[room]
-        number = max(self._count, 1)
-        if self._heading and not self._heading.startswith("\0"):
-            return f"stycke {number} under ”{_short(self._heading)}”"
-        return f"stycke {number} i dokumentet"
+    def blocks(self, parent: Any, room: str, ground: Ground, where: str = "") -> None:
+        """Everything in ``parent``: what is unknown is looked into, so that nothing is passed over."""
+        children = list(parent)
+        for at, child in enumerate(children):
+            if child.tag == w("p"):
+                self._paragraph(child, room, ground, where, _is_apart(children, at))
+            elif child.tag == w("tbl"):
+                self._table(child, room, ground, where)
+            elif child.tag == w("sdt"):
+                self._control(child, room, ground, where)
+            elif child.tag == w("altChunk"):
+                self._insert(child, where or self._book.places.here(room))
+            elif child.tag == w("sectPr"):
+                self._structural(child, "dokumentets sista avsnitt")
+            elif child.tag == f"{MC}AlternateContent":
+                shown = chosen(child)
+                if shown is not None:
+                    self.blocks(shown, room, ground, where)
+            elif child.tag not in _PROPERTIES:
+                self.blocks(child, room, ground, where)
 
-    def _table(self, table: Any, room: str, where: str) -> None:
-        self._tables += 1
-        place = f"tabell {self._tables}"
-        if self._heading and not self._heading.startswith("\0"):
-            place += f" (under ”{_short(self._heading)}”)"
-        self._grids.append((table, len(self._raw), place))
-        for number, row in enumerate(_rows(table), 1):
-            for column, cell in enumerate(_cells(row), 1):
-                there = f"{place}, rad {number}, kolumn {column}"
-                self._blocks(cell, "tabell", cell.find(w("tcPr")), there)
+    def _insert(self, element: Any, place: str) -> None:
+        """Another file, whose content Word puts in as it opens the document (17.17.2.1)."""
+        relation = self._relations.get(str(element.get(f"{{{R}}}id")))
+        self._book.chunks.append((len(self._book.lines), place))
+        if relation is not None and not relation.outside:
+            for line in self._book.insert(relation.target, place):
+                self._add(line)
 
-    def _assembled(self, title: str) -> Finished:
-        flat = [" ".join(raw.content.text.split("\n")) for raw in self._raw]
-        source = SourceText(self._path, "\n".join([title, *flat]), numbered=False)
-        at, lines = len(title) + 1, []
-        for raw, text in zip(self._raw, flat, strict=True):
-            node = Scalar(source, at, at + len(text), text)
-            lines.append(self._line(raw, node))
-            at += len(text) + 1
-        grids = [
-            self._grid(one, lines[first].position, place)
-            for one, first, place in self._grids
-            if first < len(lines)
-        ]
-        return Finished(source, title, tuple(lines), tuple(grids), self._parts.outside)
-
-    def _line(self, raw: _Raw, node: Scalar) -> Line:
-        content = raw.content
-        return Line(
-            content.text,
-            node,
-            raw.room,
-            raw.place,
-            self._styles.name(raw.element),
-            self._styles.level(raw.element) if content.text.strip() else None,
-            Item(0, False, "") if self._styles.listed(raw.element) else None,
-            raw.blank,
-            tuple(content.stretches),
-            tuple(content.links),
-            (
-                *(Thing(What.TEXT_BOX, 0) for _ in content.boxes),
-                *(Thing(What.COMMENT, 0) for _ in range(content.comments)),
-            ),
-            (Change("format", 0),) if content.changed else (),
-            bare_pictures=content.bare_pictures,
-            prompt=content.prompt,
-        )
-
-    def _grid(self, table: Any, position: Any, place: str) -> Grid:
-        rows = list(_rows(table))
-        headed = bool(rows) and _is_head(rows[0])
-        cells = tuple(
-            tuple(
-                Cell(_is_filled(cell), _is_merged(cell), f"{place}, rad {number}, kolumn {column}")
-                for column, cell in enumerate(_cells(row), 1)
+    def _control(self, element: Any, room: str, ground: Ground, where: str) -> None:
+        properties = element.find(w("sdtPr"))
+        outer = self._generated, self._prompts
+        if properties is not None:
+            self._prompts |= is_on(properties.find(w("showingPlcHdr")))
+            gallery = properties.find(f"{w('docPartObj')}/{w('docPartGallery')}")
+            self._generated |= gallery is not None and (
+                str(gallery.get(w("val"))).lower() in _GALLERIES
             )
-            for number, row in enumerate(rows, 1)
+        for child in element:
+            if child.tag == w("sdtContent"):
+                self.blocks(child, room, ground, where)
+        self._generated, self._prompts = outer
+        self._aside_texts(properties, where or self._book.places.here(room))
+
+    def _paragraph(self, element: Any, room: str, ground: Ground, where: str, apart: bool) -> None:
+        book, about = self._book, element.find(w("pPr"))
+        properties = own(about)
+        content = Reader(self._around, properties, ground).read(element)
+        style = book.styles.of_paragraph(properties)
+        name, level, subtitle = self._level(properties, style)
+        place = where or book.places.paragraph(content.text, level, room)
+        empty = self._survey(element, content, place)
+        if about is not None:
+            self._paragraph_changes(about, content)
+        shown = content.text.strip()
+        line = Line(
+            content.text,
+            NOWHERE,
+            room,
+            place,
+            name,
+            level if shown else None,
+            self._item(properties, style),
+            blank=empty and not shown and room == "text" and not apart and not content.changes,
+            stretches=tuple(content.stretches),
+            links=tuple(content.links),
+            things=tuple(content.things),
+            changes=tuple(content.changes),
+            before=content.before,
+            within=self._within,
+            subtitle=subtitle,
+            prompt=content.prompt or self._prompts,
+            generated=content.generated or self._generated,
+            bare_pictures=content.bare_pictures,
         )
-        return Grid(cells, headed, headed or self._styles.table_lined(table), position, place)
+        self._add(line)
+        self._beside(content, place)
+
+    def _add(self, line: Line) -> None:
+        if len(self._book.lines) >= _MOST:
+            raise Refused("Dokumentet har orimligt många stycken och granskas inte.")
+        self._book.lines.append(line)
+
+    def _item(self, properties: Layer, style: str) -> Item | None:
+        return self._book.numbering.item(properties, style)
+
+    def _level(self, properties: Layer, style: str) -> tuple[str, int | None, bool]:
+        """The style's name, the heading level, and is it a subtitle?"""
+        name, level, subtitle = self._book.styles.told(style)
+        outline = value(properties, "outlineLvl")
+        outline = outline or value(self._book.styles.paragraph_layer(style), "outlineLvl")
+        if outline is not None:
+            at = number(outline, 9)
+            level = at + 1 if 0 <= at < 9 else None
+        return name, level, subtitle
+
+    def _survey(self, paragraph: Any, content: Content, place: str) -> bool:
+        """True when nothing in the paragraph shows; what is tracked or said beside it is noted."""
+        changed = bool(content.changes)
+        for one in seen(paragraph):
+            if one.tag in TRACKED and not changed:
+                content.changes.append(Change("format", 0))
+                changed = True
+            if one.tag in _TOLD:
+                self._aside("data", one.get(_TOLD[one.tag]), place)
+        return _is_empty(paragraph)
+
+    def _paragraph_changes(self, properties: Any, content: Content) -> None:
+        mark = properties.find(w("rPr"))
+        for one in () if mark is None else mark:
+            if one.tag in _MARKS:
+                about = (str(one.get(w("author")) or ""), str(one.get(w("date")) or ""))
+                kind = f"stycketecken {_MARKS[one.tag]}"
+                content.changes.append(Change(kind, len(content.text), "", *about))
+        section = properties.find(w("sectPr"))
+        if section is not None:
+            self._structural(section, "ett avsnitt")
+
+    def _beside(self, content: Content, place: str) -> None:
+        """What a paragraph holds that is not its text."""
+        book = self._book
+        book.outside.extend(content.outside)
+        if content.before:
+            self._aside("före ändring", content.before, place)
+        for code in content.codes:
+            self._aside("fältkod", code, place)
+        for one in content.drawings:
+            for text in one.texts:
+                self._aside("alternativtext", text, place)
+            for part in one.parts:
+                if part in self._relations:
+                    book.anchors.setdefault(self._relations[part].target, place)
+            for text in filter(str.strip, one.labels):
+                self._add(Line(text, NOWHERE, "figur", f"figur vid {place}", within=self._within))
+            for box, ground in one.boxes:
+                inner = Walk(book, self._relations, "textruta", self._within)
+                inner.blocks(box, "textruta", ground, f"textruta vid {place}")
+        for link in content.links:
+            self._aside("länkadress", link.address, place)
+            book.addresses.update((link.address, link.address.partition("#")[0]))
+
+    def _table(self, table: Any, room: str, below: Ground, where: str) -> None:
+        book = self._book
+        place, first = book.places.table(room), len(book.lines)
+        look = TableLook(book.styles, book.colours, table, below)
+        self._aside_texts(table.find(w("tblPr")), place)
+        rows = list(_inside(table, w("tr")))
+        for one in (table.find(w("tblPr")), table.find(w("tblGrid"))):
+            self._structural(one, place)
+        grid, marked = [], len(book.grids)
+        book.grids.append((first, place, (), False, False))
+        for at, row in enumerate(rows):
+            for one in (row.find(w("trPr")), row.find(w("tblPrEx"))):
+                self._structural(one, f"{place}, rad {at + 1}")
+            grid.append(self._row(row, look, at, len(rows), place, room))
+        headed = bool(rows) and is_head(rows[0])
+        data = headed or look.lined or has_lines(table)
+        book.grids[marked] = (first, place, tuple(grid), headed, data)
+
+    def _row(
+        self, row: Any, look: TableLook, at: int, rows: int, place: str, room: str
+    ) -> tuple[Cell, ...]:
+        found, column = [], 0
+        cells = list(_inside(row, w("tc")))
+        for number_, cell in enumerate(cells, 1):
+            there = f"{place}, rad {at + 1}, kolumn {number_}"
+            self._structural(cell.find(w("tcPr")), there)
+            ground = look.ground(cell, at, rows, column, number_ == len(cells))
+            first = len(self._book.lines)
+            self.blocks(cell, "tabell" if room == "text" else room, ground, there)
+            lines = self._book.lines[first:]
+            filled = any(line.text.strip() or line.things for line in lines)
+            found.append(Cell(filled, is_merged(cell), there))
+            column += span(cell)
+        return tuple(found)
+
+    def _structural(self, properties: Any | None, place: str) -> None:
+        """Note a tracked change of a table, a row, a cell or a section."""
+        if properties is not None and any(one.tag in TRACKED for one in properties.iter()):
+            self._book.structural.append((len(self._book.lines), place))
+
+    def _aside_texts(self, properties: Any | None, place: str) -> None:
+        for one in () if properties is None else properties.iter(*_TOLD):
+            self._aside("data", one.get(_TOLD[one.tag]), place)
+
+    def _aside(self, kind: str, text: str | None, place: str, name: str = "") -> None:
+        if text and text.strip():
+            self._book.asides.append((kind, text, place, name))
 
 
-def _is_apart(children: list[Any], number: int) -> bool:
+def _is_apart(children: list[Any], at: int) -> bool:
     """True for a paragraph that Word asks for: after a table at the end, or between two tables."""
-    before = children[number - 1].tag if number else None
-    after = children[number + 1].tag if number + 1 < len(children) else w("sectPr")
+    before = children[at - 1].tag if at else None
+    after = children[at + 1].tag if at + 1 < len(children) else w("sectPr")
     return before == w("tbl") and after in (w("tbl"), w("sectPr"))
 
 
-def _rows(table: Any) -> Iterator[Any]:
-    for child in table:
-        if child.tag == w("tr"):
+def _is_empty(element: Any) -> bool:
+    """True when nothing in a paragraph shows, and nothing refers to it."""
+    for one in element:
+        if one.tag == w("pPr"):
+            if any(one.find(w(name)) is not None for name in ("sectPr", "pBdr")):
+                return False
+        elif one.tag == w("bookmarkStart"):
+            if one.get(w("name")) != "_GoBack":
+                return False
+        elif one.tag in _PROPERTIES:
+            continue
+        elif one.tag not in _NOTHING or not _is_empty(one):
+            return False
+    return True
+
+
+def _inside(parent: Any, tag: str) -> Iterator[Any]:
+    """The rows of a table, or the cells of a row, in whatever they are wrapped."""
+    for child in parent:
+        if child.tag == tag:
             yield child
-        elif child.tag in _WRAPPERS:
-            yield from _rows(child)
-
-
-def _cells(row: Any) -> Iterator[Any]:
-    for child in row:
-        if child.tag == w("tc"):
-            yield child
-        elif child.tag in _WRAPPERS:
-            yield from _cells(child)
-
-
-def _is_head(row: Any) -> bool:
-    return is_on(row.find(f"{w('trPr')}/{w('tblHeader')}"))
-
-
-def _is_filled(cell: Any) -> bool:
-    seen = ("drawing", "pict", "object", "sym")
-    drawn = any(next(cell.iter(w(name)), None) is not None for name in seen)
-    return drawn or any((one.text or "").strip() for one in cell.iter(w("t")))
-
-
-def _is_merged(cell: Any) -> bool:
-    properties = cell.find(w("tcPr"))
-    if properties is None:
-        return False
-    span = properties.find(w("gridSpan"))
-    wide = span is not None and span.get(w("val"), "1") not in ("0", "1")
-    return (
-        wide or properties.find(w("vMerge")) is not None or properties.find(w("hMerge")) is not None
-    )
-
-
-def _short(text: str) -> str:
-    return f"{text[:_NAMED]}…" if len(text) > _NAMED else text
+        elif child.tag not in _PROPERTIES:
+            yield from _inside(child, tag)
