@@ -94,13 +94,14 @@ def _words(inlines: tuple[Inline, ...]) -> str:
         "javascript: [x](javascript:alert)",
         "| ingen tabell |",
         "*ensam stjärna",
+        "_ord_ och __fler ord__",
         "\ue0003\ue001 och \ue002a\ue003b\ue004",
     ],
 )
 def test_what_is_no_markup_here_stays_as_typed(text: str) -> None:
     shown, found = _read(text)
     assert shown == "p " + " ".join(text.split())
-    assert found == []
+    assert found == (["NK241"] if "](" in text else [])  # a link that is none is told
 
 
 @pytest.mark.parametrize("text", ["# Ingen rubrik", "###### Text", "Rubrik\n---", "Rubrik\n===="])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from namndkit.checks.texts import Written
 from namndkit.values.case.places import list_keys
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.items import ITEM, as_item, is_dash, remedy
+from namndkit.values.labels import labelled
 from namndkit.values.node import Scalar
+from namndkit.values.position import Position
 
 _RUN_IN = "Raden ser ut som en punkt i en lista men läses ihop med texten ovanför."
 
@@ -34,10 +37,16 @@ def swallowed_list(written: Written) -> Iterator[Diagnostic]:
 
 def _in_a_text(text: Scalar) -> Iterator[Diagnostic]:
     """The first line after the text's first that begins like an item."""
+    hint = "Sätt ”|” efter nyckeln och börja texten på nästa rad, indragen."
     later = [found for found in _items(text) if found.start() > text.start]
     if later:
-        hint = "Sätt ”|” efter nyckeln och börja texten på nästa rad, indragen."
         yield _told(text, later[0], _RUN_IN, hint)
+        return
+    lines = text.source.text[text.start : text.end].split("\n")
+    for number in islice(labelled(lines), 1) if len(lines) > 1 else ():
+        row = text.position.line + max(number, 1)
+        begin = len(text.source.line(row)) - len(text.source.line(row).lstrip()) + 1
+        yield error(Position(text.source.path, row, begin, row, begin + 1), "NK212", _RUN_IN, hint)
 
 
 def _items(text: Scalar) -> list[re.Match[str]]:

@@ -52,12 +52,12 @@ def is_address(url: str) -> bool:
 
 
 def _no_emphasis_inside_words(state: StateInline, silent: bool) -> bool:
-    """``5*6*7`` and ``snake_case`` stay as they are; otherwise the library's own rule."""
+    """``5*6*7`` stays as it is, and so does ``_``; otherwise the library's own rule."""
     marker = state.src[state.pos]
     if silent or marker not in "*_":
         return False
     scanned = state.scanDelims(state.pos, False)
-    if scanned.can_open or scanned.can_close:
+    if marker == "*" and (scanned.can_open or scanned.can_close):
         return emphasis.tokenize(state, silent)
     state.pending += marker * scanned.length
     state.pos += scanned.length

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from namndkit.markup.tables import cells_of
 from namndkit.values.diagnostic import Diagnostic, warning
+from namndkit.values.labels import labelled
 from namndkit.values.position import Position
 
 Places = Callable[[int], Position]
@@ -19,8 +20,9 @@ LONGEST_HEADING = 120
 """Characters that a heading has at most."""
 _LIKE_AN_ITEM = re.compile(
     r"[•·▪◦‣●]|[-–—−]\s*[^\W\d]|\d{1,3}[.)]\s|\d{1,2}[.)][^\W\d]|\d{4,}[.)]\s"
-    r"|[a-zåäö]{1,3}\)\s|(?![SMVCL]\))[A-ZÅÄÖ]\)\s|[a-z]\.\s"
+    r"|[a-zåäö]{1,3}\)\s|(?![SMVCL]\))[A-ZÅÄÖ]\)\s|[a-z]\.\s|\((?:\d{1,2}|[a-z])\)\s"
 )
+_APART = "Sätt en tom rad mellan raderna."
 _SIGN = re.compile(r"[○■□▶►▸◆◇❖➔➢➣➤✓✔✗✘☐☑→⇒\uf020-\uf0ff]\s*(?=\w)")
 """The marks of Word's lists that are none here; in Word's symbol fonts they lie in the private area."""
 _SECOND_LEVEL = re.compile(r"o[ \t]+(?=\S)")
@@ -39,12 +41,17 @@ def doubtful(content: str, places: Places) -> Iterator[Diagnostic]:
 
 
 def _items(lines: Sequence[str], places: Places) -> Iterator[Diagnostic]:
+    told = set[int]()
     for number, line in enumerate(lines):
         if _LIKE_A_TABLE.fullmatch(line) or not _LIKE_AN_ITEM.match(line):
             continue
         if number or line[0] in "•·▪◦‣●":
             hint = "Sätt ett mellanslag efter punkten, och en tom rad före listan."
-            yield _run_in(line, places(number), hint)
+            told.add(number)
+            yield _run_in(line, places(number), _APART if line[0] == "(" else hint)
+    for number in labelled(lines):
+        if not told & {number, number + 1}:
+            yield _run_in(lines[number], places(number), _APART)
 
 
 def _marked_as_in_word(lines: Sequence[str], places: Places) -> Iterator[Diagnostic]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
-from namndkit.markup.dialect import is_address
 from namndkit.markup.doubtful import LONGEST_HEADING, OWN_SECTION
+from namndkit.markup.links import unread_links
 from namndkit.values.diagnostic import Diagnostic, warning
 from namndkit.values.document import (
     Block,
@@ -22,13 +22,6 @@ from namndkit.values.document import (
 )
 from namndkit.values.node import Scalar
 
-_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\(([^\s()<>\[\]]{1,300})\)")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_SITE = re.compile(r"(?:[\w-]+\.)+(?P<last>[^\W\d_]{2,})(?::\d+)?(?:[/?#].*)?")
-_FILES = (
-    *("csv", "doc", "docx", "html", "jpeg", "jpg", "md", "odt", "pdf", "png", "pptx", "txt"),
-    *("xls", "xlsx", "yaml", "yml", "zip"),
-)
 _OPENER = re.compile(r"(?<![^\s(”\"–-])\*\*(?=\w)")
 _NOTE = re.compile(r"[\w)%]\*\*(?![\w*])")
 """``40**``: a mark of a note, which a line ``**Siffrorna …`` may explain."""
@@ -40,28 +33,11 @@ _NO_HEADING = (".", "!", ",", ";")
 
 def literal_marks(text: str, blocks: Sequence[Block], node: Scalar) -> Iterator[Diagnostic]:
     """What of the marks in ``text``, read as ``blocks`` and written at ``node``, was not read as meant."""
-    if "](" in text:
-        yield from islice(_links(text, node), _MOST)
+    if "]" in text or "://" in text:
+        yield from islice(unread_links(text, blocks, node), _MOST)
     if "**" in text:
         yield from islice(_stars(text, blocks, node), _MOST)
     yield from _bold_headings(blocks)
-
-
-def _links(text: str, node: Scalar) -> Iterator[Diagnostic]:
-    for found in _LINK.finditer(text):
-        words, url = found.groups()
-        site = _SITE.fullmatch(url)
-        if is_address(url) or not (site or _MAIL.fullmatch(url)):
-            continue
-        place = node.at(*found.span())
-        if site and site["last"].lower() in _FILES:
-            message = "Länken går till en fil på datorn och skrivs ut som den står."
-            hint = f"Skriv filens adress på webben i parentesen, eller bara ”{words}”."
-        else:
-            beginning = "https://" if site else "mailto:"
-            message = f"Länken saknar {beginning} och skrivs ut som den står."
-            hint = f"Skriv ”[{words}]({beginning}{url})”."
-        yield warning(place, "NK241", message, hint)
 
 
 def _stars(text: str, blocks: Iterable[Block], node: Scalar) -> Iterator[Diagnostic]:

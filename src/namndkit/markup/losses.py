@@ -19,7 +19,7 @@ from namndkit.values.document import (
 )
 from namndkit.values.node import Scalar
 
-_MARKUP = frozenset("*_-+>|:[]()\"'<\\•·▪◦‣●–—−.\uf0b7\uf0a7")
+_MARKUP = frozenset("*-+>|:[]()\"'<\\•·▪◦‣●–—−.\uf0b7\uf0a7")
 _SPACES = (code for code in range(0x3001) if chr(code).isspace())
 _PASSED_OVER = dict.fromkeys([*_SPACES, *map(ord, _MARKUP)])
 """What is not compared: blanks, and the characters that Markdown is made of."""

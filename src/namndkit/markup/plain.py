@@ -11,7 +11,10 @@ from collections.abc import Callable
 from namndkit.values.document import Block, Paragraph, Run
 from namndkit.values.position import Position
 
-_LINE = r"(?![a-zåäö]{2,3}\)\s)[^\W\d_]{2}[^*_\[\]|<>\\`&\t\n\ue000-\uf8ff]*[^\s*_\[\]|<>\\`&\ue000-\uf8ff]"
+_LABEL = r"[a-zåäö]{2,3}\)\s|[ivxIVX]{2,5}[.):]|[^\W\d_]{2,20}[ \u00a0]\d"
+_LINE = (
+    rf"(?!{_LABEL})[^\W\d_]{{2}}[^*_\[\]|<>\\`&\t\n\ue000-\uf8ff]*[^\s*_\[\]|<>\\`&\ue000-\uf8ff]"
+)
 _PLAIN = re.compile(rf"{_LINE}(?:\n{{1,2}}{_LINE})*\n*")
 """Lines that begin with two letters and hold no sign that Markdown reads; no line ends in a blank."""
 
