@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
-from namndkit.values.finished import Change, Kind, Link, Stretch, Thing, What
-from namndkit.word.finished.colours import Colours
-from namndkit.word.finished.drawn import MC, Drawn, chosen, drawn
-from namndkit.word.finished.fields import Field, Fields, address, button, fetched
-from namndkit.word.finished.look import Ground, Looks
-from namndkit.word.finished.opening import Relation
+from namndkit.values.finished import Change, Kind, Link, Thing, What
+from namndkit.word.finished.content import Content, Surroundings, choice
+from namndkit.word.finished.drawn import MC, chosen, drawn
+from namndkit.word.finished.fields import Field, address, button, fetched
+from namndkit.word.finished.look import Ground
 from namndkit.word.finished.styles import Layer, is_on, own
 from namndkit.word.finished.symbols import is_symbol_font, symbol
 from namndkit.word.xml import R, w
@@ -34,36 +33,6 @@ _GONE = (w("del"), w("moveFrom"))
 _SPACES = re.compile(r"[\n\r\t]")
 """What the file breaks its lines with is a blank on the page (17.3.3.31)."""
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
-
-
-@dataclass(slots=True)
-class Surroundings:
-    """What a paragraph is read with: the looks of its document, its part's relations and open fields."""
-
-    looks: Looks
-    colours: Colours
-    relations: dict[str, Relation]
-    fields: Fields
-
-
-@dataclass(slots=True)
-class Content:
-    """What a paragraph holds. ``drawings`` are what is drawn in it, ``codes`` the instructions of its
-    fields, ``outside`` what those fetch from elsewhere.
-    """
-
-    text: str = ""
-    before: str = ""
-    stretches: list[Stretch] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    things: list[Thing] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    drawings: list[Drawn] = field(default_factory=list)
-    codes: list[str] = field(default_factory=list)
-    outside: list[str] = field(default_factory=list)
-    bare_pictures: int = 0
-    prompt: bool = False
-    generated: bool = False
 
 
 class Reader:
@@ -246,7 +215,7 @@ class Reader:
     def _mark(self, element: Any) -> None:
         kind = element.get(w("fldCharType"))
         if kind == "begin":
-            self._fields.begin(Field(choice=_choice(element.find(w("ffData")))))
+            self._fields.begin(Field(choice=choice(element.find(w("ffData")))))
         elif kind == "separate":
             self._fields.separate(self._length, len(self._pieces))
             self.content.generated |= self._fields.generates
@@ -279,21 +248,3 @@ class Reader:
         text = "".join(self._pieces[first:])
         if text.strip():
             self.content.links.append(Link(text, start, where))
-
-
-def _choice(data: Any | None) -> tuple[str, bool] | None:
-    """What an old form field shows, and is it a checkbox? None for one whose text is typed (17.16.17)."""
-    if data is None:
-        return None
-    box, chosen = data.find(w("checkBox")), data.find(w("ddList"))
-    if box is not None:
-        said = box.find(w("checked"))
-        return ("☒" if is_on(said if said is not None else box.find(w("default"))) else "☐"), True
-    if chosen is None:
-        return None
-    entries = [str(one.get(w("val")) or "") for one in chosen.findall(w("listEntry"))]
-    result = chosen.find(w("result"))
-    result = chosen.find(w("default")) if result is None else result
-    at = 0 if result is None else str(result.get(w("val")) or "0")
-    number = int(at) if str(at).isdecimal() and len(str(at)) < 6 else 0
-    return (entries[number] if number < len(entries) else ""), False

@@ -2,79 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from namndkit.values.finished import Cell, Change, Item, Line
-from namndkit.values.node import Scalar
-from namndkit.values.position import SourceText
-from namndkit.word.finished.colours import Colours
+from namndkit.word.finished.book import NOWHERE, Book
+from namndkit.word.finished.content import Content, Surroundings
 from namndkit.word.finished.drawn import MC, chosen, seen
+from namndkit.word.finished.elements import PROPERTIES, TOLD, TRACKED, inside, is_apart, is_empty
 from namndkit.word.finished.fields import Fields
-from namndkit.word.finished.inline import Content, Reader, Surroundings
-from namndkit.word.finished.look import Ground, Looks
-from namndkit.word.finished.numbering import Numbering
-from namndkit.word.finished.opening import Refused, Relation
-from namndkit.word.finished.places import Places
-from namndkit.word.finished.styles import Layer, Styles, is_on, number, own, value
+from namndkit.word.finished.inline import Reader
+from namndkit.word.finished.look import Ground
+from namndkit.word.finished.opening import Relation
+from namndkit.word.finished.styles import Layer, is_on, number, own, value
 from namndkit.word.finished.tables import TableLook, has_lines, is_head, is_merged, span
 from namndkit.word.xml import R, w
 
-NOWHERE = Scalar(SourceText("", ""), 0, 0, "")
-"""The place of a text until the whole document has been read."""
-_MOST = 200_000
-"""Paragraphs of a document that is read."""
-TRACKED = frozenset(
-    w(name)
-    for name in (
-        *("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "cellIns", "cellDel"),
-        *("cellMerge", "sectPrChange", "tblPrChange", "tblPrExChange", "tblGridChange"),
-        *("tcPrChange", "trPrChange", "numberingChange", "customXmlInsRangeStart"),
-        *("customXmlDelRangeStart", "customXmlMoveFromRangeStart", "customXmlMoveToRangeStart"),
-    )
-)
 _MARKS = {w("ins"): "insatt", w("moveTo"): "insatt", w("del"): "struket", w("moveFrom"): "struket"}
-_NOTHING = frozenset(
-    w(name)
-    for name in (
-        *("r", "t", "proofErr", "lastRenderedPageBreak", "bookmarkEnd", "hyperlink", "ins", "del"),
-        *("moveTo", "moveFrom", "smartTag", "permStart", "permEnd", "noProof", "sdt", "sdtContent"),
-    )
-)
-"""What shows nothing in a paragraph without text."""
-_PROPERTIES = frozenset(
-    w(name)
-    for name in ("pPr", "rPr", "tcPr", "trPr", "tblPr", "tblPrEx", "tblGrid", "sdtPr", "sdtEndPr")
-    + ("docPartPr", "customXmlPr")
-)
 _GALLERIES = ("table of contents", "bibliographies", "table of figures")
-_TOLD = {w(name): w("val") for name in ("alias", "tag", "tblCaption", "tblDescription")}
-_TOLD |= {w(name): w("val") for name in ("helpText", "statusText", "listEntry", "docVar")}
-_TOLD |= {w("listItem"): w("displayText"), w("hyperlink"): w("tooltip")}
-"""Where a file keeps words that no page shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """What the parts of one document are read with."""
-
-    styles: Styles
-    colours: Colours
-    looks: Looks
-    numbering: Numbering
-    places: Places
-    insert: Callable[[str, str], list[Line]]
-    lines: list[Line] = field(default_factory=list)
-    grids: list[tuple[int, str, tuple[tuple[Cell, ...], ...], bool, bool]] = field(
-        default_factory=list
-    )
-    asides: list[tuple[str, str, str, str]] = field(default_factory=list)
-    structural: list[tuple[int, str]] = field(default_factory=list)
-    outside: list[str] = field(default_factory=list)
-    anchors: dict[str, str] = field(default_factory=dict)
-    addresses: set[str] = field(default_factory=set)
-    chunks: list[tuple[int, str]] = field(default_factory=list)
 
 
 class Walk:
@@ -93,7 +37,7 @@ class Walk:
         children = list(parent)
         for at, child in enumerate(children):
             if child.tag == w("p"):
-                self._paragraph(child, room, ground, where, _is_apart(children, at))
+                self._paragraph(child, room, ground, where, is_apart(children, at))
             elif child.tag == w("tbl"):
                 self._table(child, room, ground, where)
             elif child.tag == w("sdt"):
@@ -106,7 +50,7 @@ class Walk:
                 shown = chosen(child)
                 if shown is not None:
                     self.blocks(shown, room, ground, where)
-            elif child.tag not in _PROPERTIES:
+            elif child.tag not in PROPERTIES:
                 self.blocks(child, room, ground, where)
 
     def _insert(self, element: Any, place: str) -> None:
@@ -115,7 +59,7 @@ class Walk:
         self._book.chunks.append((len(self._book.lines), place))
         if relation is not None and not relation.outside:
             for line in self._book.insert(relation.target, place):
-                self._add(line)
+                self._book.add(line)
 
     def _control(self, element: Any, room: str, ground: Ground, where: str) -> None:
         properties = element.find(w("sdtPr"))
@@ -163,13 +107,8 @@ class Walk:
             generated=content.generated or self._generated,
             bare_pictures=content.bare_pictures,
         )
-        self._add(line)
+        self._book.add(line)
         self._beside(content, place)
-
-    def _add(self, line: Line) -> None:
-        if len(self._book.lines) >= _MOST:
-            raise Refused("Dokumentet har orimligt många stycken och granskas inte.")
-        self._book.lines.append(line)
 
     def _item(self, properties: Layer, style: str) -> Item | None:
         return self._book.numbering.item(properties, style)
@@ -191,9 +130,9 @@ class Walk:
             if one.tag in TRACKED and not changed:
                 content.changes.append(Change("format", 0))
                 changed = True
-            if one.tag in _TOLD:
-                self._aside("data", one.get(_TOLD[one.tag]), place)
-        return _is_empty(paragraph)
+            if one.tag in TOLD:
+                self._book.aside("data", one.get(TOLD[one.tag]), place)
+        return is_empty(paragraph)
 
     def _paragraph_changes(self, properties: Any, content: Content) -> None:
         mark = properties.find(w("rPr"))
@@ -211,22 +150,24 @@ class Walk:
         book = self._book
         book.outside.extend(content.outside)
         if content.before:
-            self._aside("före ändring", content.before, place)
+            self._book.aside("före ändring", content.before, place)
         for code in content.codes:
-            self._aside("fältkod", code, place)
+            self._book.aside("fältkod", code, place)
         for one in content.drawings:
             for text in one.texts:
-                self._aside("alternativtext", text, place)
+                self._book.aside("alternativtext", text, place)
             for part in one.parts:
                 if part in self._relations:
                     book.anchors.setdefault(self._relations[part].target, place)
             for text in filter(str.strip, one.labels):
-                self._add(Line(text, NOWHERE, "figur", f"figur vid {place}", within=self._within))
+                self._book.add(
+                    Line(text, NOWHERE, "figur", f"figur vid {place}", within=self._within)
+                )
             for box, ground in one.boxes:
                 inner = Walk(book, self._relations, "textruta", self._within)
                 inner.blocks(box, "textruta", ground, f"textruta vid {place}")
         for link in content.links:
-            self._aside("länkadress", link.address, place)
+            self._book.aside("länkadress", link.address, place)
             book.addresses.update((link.address, link.address.partition("#")[0]))
 
     def _table(self, table: Any, room: str, below: Ground, where: str) -> None:
@@ -234,11 +175,11 @@ class Walk:
         place, first = book.places.table(room), len(book.lines)
         look = TableLook(book.styles, book.colours, table, below)
         self._aside_texts(table.find(w("tblPr")), place)
-        rows = list(_inside(table, w("tr")))
+        rows = list(inside(table, w("tr")))
         for one in (table.find(w("tblPr")), table.find(w("tblGrid"))):
             self._structural(one, place)
         grid, marked = [], len(book.grids)
-        book.grids.append((first, place, (), False, False))
+        book.grids.append((first, place, (), False, False))  # the outer table stands first
         for at, row in enumerate(rows):
             for one in (row.find(w("trPr")), row.find(w("tblPrEx"))):
                 self._structural(one, f"{place}, rad {at + 1}")
@@ -251,7 +192,7 @@ class Walk:
         self, row: Any, look: TableLook, at: int, rows: int, place: str, room: str
     ) -> tuple[Cell, ...]:
         found, column = [], 0
-        cells = list(_inside(row, w("tc")))
+        cells = list(inside(row, w("tc")))
         for number_, cell in enumerate(cells, 1):
             there = f"{place}, rad {at + 1}, kolumn {number_}"
             self._structural(cell.find(w("tcPr")), there)
@@ -267,44 +208,8 @@ class Walk:
     def _structural(self, properties: Any | None, place: str) -> None:
         """Note a tracked change of a table, a row, a cell or a section."""
         if properties is not None and any(one.tag in TRACKED for one in properties.iter()):
-            self._book.structural.append((len(self._book.lines), place))
+            self._book.changed(place)
 
     def _aside_texts(self, properties: Any | None, place: str) -> None:
-        for one in () if properties is None else properties.iter(*_TOLD):
-            self._aside("data", one.get(_TOLD[one.tag]), place)
-
-    def _aside(self, kind: str, text: str | None, place: str, name: str = "") -> None:
-        if text and text.strip():
-            self._book.asides.append((kind, text, place, name))
-
-
-def _is_apart(children: list[Any], at: int) -> bool:
-    """True for a paragraph that Word asks for: after a table at the end, or between two tables."""
-    before = children[at - 1].tag if at else None
-    after = children[at + 1].tag if at + 1 < len(children) else w("sectPr")
-    return before == w("tbl") and after in (w("tbl"), w("sectPr"))
-
-
-def _is_empty(element: Any) -> bool:
-    """True when nothing in a paragraph shows, and nothing refers to it."""
-    for one in element:
-        if one.tag == w("pPr"):
-            if any(one.find(w(name)) is not None for name in ("sectPr", "pBdr")):
-                return False
-        elif one.tag == w("bookmarkStart"):
-            if one.get(w("name")) != "_GoBack":
-                return False
-        elif one.tag in _PROPERTIES:
-            continue
-        elif one.tag not in _NOTHING or not _is_empty(one):
-            return False
-    return True
-
-
-def _inside(parent: Any, tag: str) -> Iterator[Any]:
-    """The rows of a table, or the cells of a row, in whatever they are wrapped."""
-    for child in parent:
-        if child.tag == tag:
-            yield child
-        elif child.tag not in _PROPERTIES:
-            yield from _inside(child, tag)
+        for one in () if properties is None else properties.iter(*TOLD):
+            self._book.aside("data", one.get(TOLD[one.tag]), place)
