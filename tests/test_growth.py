@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from conftest import codes, read
+from conftest import read
 from namndkit.cli.table import Unreadable, read_table
 from namndkit.source import events, parsing
 from namndkit.values.node import Scalar

@@ -305,10 +305,15 @@ def test_fix_edits_exactly_those_characters(folder: Path) -> None:
 
 
 def test_diff_shows_the_errors_that_no_fix_mends(folder: Path) -> None:
-    (folder / "trasig.yaml").write_text("typ: yttrande\ntitel: a: b\n", encoding="utf-8")
+    case = "typ: yttrande\ntitel: a: b\ntitel: c\n"
+    (folder / "trasig.yaml").write_text(case.replace("a: b", "a"), encoding="utf-8")
     done = validate("trasig.yaml", "--diff", cwd=folder)
     assert (done.returncode, done.stdout) == (1, "")
-    assert "fel NK101" in done.stderr
+    assert "fel NK104" in done.stderr
+    (folder / "trasig.yaml").write_text(case, encoding="utf-8")
+    done = validate("trasig.yaml", "--diff", cwd=folder)
+    assert done.returncode == 1
+    assert '-titel: a: b\n+titel: "a: b"\n' in done.stdout
     missing = validate("finns-inte.yaml", "--diff", cwd=folder)
     assert missing.returncode == 2
     assert "fel NK501" in missing.stderr

@@ -41,8 +41,10 @@ def paragraph(details: Details) -> tuple[str, str, str]:
     """A paragraph's number that is none."""
     node = details["node"]
     numbers = re.findall(r"[0-9]+(?: ?[a-z]\b)?", node.text)
-    written = f": {numbers[0]}" if len(numbers) == 1 else ", till exempel 23"
-    return "NK115", f"{shown(node)} är inget paragrafnummer.", f"Skriv bara numret{written}."
+    hint = f"Skriv bara numret{f': {numbers[0]}' if len(numbers) == 1 else ', till exempel 23'}."
+    if len(numbers) == 1 and re.sub(r"\W|[0-9]|paragraf|nr", "", node.text.replace(numbers[0], "")):
+        hint += " Vems paragraf det är skrivs i en text."
+    return "NK115", f"{shown(node)} är inget paragrafnummer.", hint
 
 
 def count(details: Details) -> tuple[str, str, str]:

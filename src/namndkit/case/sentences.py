@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from namndkit.case import numbers
 from namndkit.case.days import day_meant
+from namndkit.case.kind import find_kind
 from namndkit.case.shown import Details, shown
 from namndkit.case.unknown import form, unknown_key
 from namndkit.values.case.glossary import nearest
 from namndkit.values.case.part import Extra, Fields, Part
-from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.diagnostic import Diagnostic, Fix, error
 from namndkit.values.node import Mapping, Node
+from namndkit.values.position import Position
 
-Sentence = Callable[[Details], tuple[str, str, str]]
+Said = tuple[str, str, str] | tuple[str, str, str, str]
+"""The code, the message and the remedy; and the text to write instead, when there is just one."""
+Sentence = Callable[[Details], Said]
+_NEEDS_QUOTES = re.compile(r":(?:\s|$)|\s#|[,\[\]{}\n]")
+"""What a text cannot hold without quotation marks round it."""
 
 
 def diagnose(problem: Any) -> Diagnostic:
@@ -26,8 +34,16 @@ def diagnose(problem: Any) -> Diagnostic:
         return unknown_key(value)
     details: Details = problem["ctx"]
     node: Node = details["node"]
-    code, message, hint = SENTENCES[problem["type"]](details)
-    return error(node.position, code, message, hint)
+    code, message, hint, *written = SENTENCES[problem["type"]](details)
+    place = _trimmed(node)
+    found = error(node.position, code, message, hint)
+    return replace(found, fixes=tuple(Fix(place, text) for text in written))
+
+
+def _trimmed(node: Node) -> Position:
+    """Where ``node`` stands, without the blanks after a list or keys with values."""
+    raw = node.source.text[node.start : node.end].rstrip()
+    return node.source.position(node.start, node.start + len(raw))
 
 
 def _missing(fields: Fields, name: str) -> Diagnostic:
@@ -40,7 +56,10 @@ def _missing(fields: Fields, name: str) -> Diagnostic:
     if name in fields:  # a place to fill in stands there
         message = f"Värdet för ”{name}” måste vara ifyllt, också i ett utkast."
         return error(place, "NK202", message, "Fyll i värdet.")
-    return error(place, "NK106", f"Nyckeln ”{name}” saknas här.", f"Lägg till en rad: {name}: …")
+    value = find_kind(node)[0].kind if name == "typ" and isinstance(node, Mapping) else "…"
+    return error(
+        place, "NK106", f"Nyckeln ”{name}” saknas här.", f"Lägg till en rad: {name}: {value}"
+    )
 
 
 def _mapping(details: Details) -> tuple[str, str, str]:
@@ -51,19 +70,21 @@ def _mapping(details: Details) -> tuple[str, str, str]:
     return "NK107", message, f"Skriv uppgifterna på egna, indragna rader: {form(part)}"
 
 
-def _pairs_as_text(details: Details) -> tuple[str, str, str]:
+def _pairs_as_text(details: Details) -> Said:
     """``handläggare: "{namn: Ada Ek}"``: keys with values that have become a text."""
     text = details["node"].text.strip()
     message = f"{shown(details['node'])} läses som en text, inte som nycklar med värden."
     if ":" not in text:
-        return "NK107", message, f"Ta bort klamrarna: {text.strip('{} ')}"
+        name = text.strip("{} ")
+        return "NK107", message, f"Ta bort klamrarna: {name}", name
     if text.startswith("{"):
-        return "NK107", message, "Ta bort citattecknen runt klamrarna."
+        return "NK107", message, "Ta bort citattecknen runt klamrarna.", text
     key, _, rest = text.partition(":")
-    return "NK107", message, f"Skriv ett vanligt mellanslag efter kolonet: {key}: {rest.strip()}"
+    written = f"{key}: {rest.strip()}"
+    return "NK107", message, f"Skriv ett vanligt mellanslag efter kolonet: {written}", written
 
 
-def _bracketed(node: Node) -> tuple[str, str, str] | None:
+def _bracketed(node: Node) -> Said | None:
     """``titel: [Ange titel]``: a text that YAML reads as a list or a block."""
     raw = node.source.text[node.start : node.end].rstrip()
     if "\n" in raw or not raw:
@@ -71,15 +92,20 @@ def _bracketed(node: Node) -> tuple[str, str, str] | None:
     before = node.source.line(node.position.line)[: node.position.column - 1].strip()
     if isinstance(node, Mapping) and before == "-" and raw[0] != "{" and '"' not in raw:
         message = "Ett kolon följt av mellanslag mitt i en text läses som en ny nyckel."
-        return "NK107", message, f'Sätt citattecken runt texten: "{raw}"'
+        return "NK107", message, f'Sätt citattecken runt texten: "{raw}"', f'"{raw}"'
     if not raw.startswith(("[", "{")):
         return None
     what = "en lista" if raw[0] == "[" else "nycklar med värden"
     message = f"En text som börjar med {raw[0]} läses som {what}."
-    return "NK107", message, f'Sätt citattecken runt texten: "{raw}"'
+    quoted = (
+        f'"{raw}"'.replace("\\", "\\\\")
+        if '"' not in raw
+        else f"'{raw.replace(chr(39), chr(39) * 2)}'"
+    )
+    return "NK107", message, f"Sätt citattecken runt texten: {quoted}", quoted
 
 
-def _scalar(details: Details) -> tuple[str, str, str]:
+def _scalar(details: Details) -> Said:
     if bracketed := _bracketed(details["node"]):
         return bracketed
     message = f"Här väntades {details['wanted']}, men det står {shown(details['node'])}."
@@ -127,11 +153,11 @@ def _bare_yes(details: Details) -> tuple[str, str, str]:
     return "NK108", message, hint
 
 
-def _date(details: Details) -> tuple[str, str, str]:
+def _date(details: Details) -> Said:
     message = f"{shown(details['node'])} går inte att läsa som ett datum."
     meant = day_meant(details["node"].text)
     if meant:
-        return "NK114", message, f"Skriv {meant.isoformat()}."
+        return "NK114", message, f"Skriv {meant.isoformat()}.", meant.isoformat()
     return "NK114", message, "Skriv år, månad och dag, till exempel 2022-10-14."
 
 
@@ -148,12 +174,13 @@ def _pattern(details: Details) -> tuple[str, str, str]:
     return "NK115", message, "Skriv till exempel [A-ZÅÄÖ]{2,5}-[0-9]{4}-[0-9]{1,5}"
 
 
-def _quoted(details: Details) -> tuple[str, str, str]:
+def _quoted(details: Details) -> Said:
     bare: str = details["bare"]
     message = "Citattecknen runt hela värdet är tecken i det och skulle skrivas ut."
-    if bare[:1].isalnum():
-        return "NK125", message, f"Ta bort dem: {bare}"
-    return "NK125", message, f'Byt dem mot raka citattecken: "{bare}"'
+    if bare[:1].isalnum() and not _NEEDS_QUOTES.search(bare):
+        return "NK125", message, f"Ta bort dem: {bare}", bare
+    written = '"' + bare.replace("\\", "\\\\").replace('"', "”") + '"'
+    return "NK125", message, f"Byt dem mot raka citattecken: {written}", written
 
 
 SENTENCES: dict[str, Sentence] = {

@@ -11,6 +11,7 @@ from namndkit.values.case.glossary import fold
 from namndkit.values.case.part import Part, words
 from namndkit.values.diagnostic import Diagnostic, Fix, hint
 from namndkit.values.node import Mapping
+from namndkit.values.position import Position
 from namndkit.values.text import LongText, Text
 
 
@@ -22,16 +23,17 @@ def spelling_hints(case: Case) -> Iterator[Diagnostic]:
     for part in parts(case):
         yield from _key_hints(part)
     if str(case.typ) != case.kind and is_known(case.typ):
-        yield hint(
-            case.typ.position, "NK131", f"”{case.typ}” skrivs ”{case.kind}”.", f"Skriv {case.kind}."
-        )
+        yield _word_hint(case.typ.position, case.typ, case.kind)
     for _path, value in case.blad:
         if isinstance(value, Text) and not isinstance(value, LongText):
             typed = value.node.text.strip()
             if typed != value:
-                yield hint(
-                    value.position, "NK131", f"”{typed}” skrivs ”{value}”.", f"Skriv {value}."
-                )
+                yield _word_hint(value.position, typed, value)
+
+
+def _word_hint(place: Position, typed: str, word: str) -> Diagnostic:
+    found = hint(place, "NK131", f"”{typed}” skrivs ”{word}”.", f"Skriv {word}.")
+    return replace(found, fixes=(Fix(place, str(word)),))
 
 
 def _key_hints(part: Part) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from namndkit.values.case import KINDS, Case
 from namndkit.values.case.forval import Förval
@@ -10,7 +11,7 @@ from namndkit.values.case.glossary import fold, meant_by, nearest
 from namndkit.values.case.part import Extra, Part, is_bare, words
 from namndkit.values.case.places import Keys, field_named, is_key, places
 from namndkit.values.case.shape import shape
-from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.diagnostic import Diagnostic, Fix, error
 from namndkit.values.node import Entry, Scalar
 
 _NEAR = 0.75
@@ -146,14 +147,16 @@ def _cut_at_comma(extra: Extra) -> Diagnostic | None:
         return None
     before, last = run[0], run[-1]
     source, key = before.value.source, extra.entry.key
-    whole = source.text[before.value.start : last.key.end].replace('"', "”")
+    start, end = before.value.start, last.key.end
+    whole = source.text[start:end].replace('"', "”")
     message = "Kommat läses som slutet på texten, och det som följer som en ny nyckel."
     what = "texten"
     if re.search(r"[0-9],[0-9]", whole):
         message, what = "Decimalkommat läses som ett komma mellan två nycklar.", "beloppet"
     hint = f'Sätt citattecken runt {what}: {before.key.text}: "{whole}"'
     known = fold(key.text) in words(extra.part)
-    return error(key.position, "NK113" if known else "NK105", message, hint)
+    found = error(key.position, "NK113" if known else "NK105", message, hint)
+    return replace(found, fixes=(Fix(source.position(start, end), f'"{whole}"'),))
 
 
 def continues_cut(extra: Extra) -> bool:
@@ -194,7 +197,10 @@ def _role(extra: Extra) -> Diagnostic:
     written = ", ".join(f"{one}: {_between_braces(text)}" for one, text in pairs)
     message = f"Rollen ”{key.text.strip()}” står som nyckel."
     hint = f"Skriv roll och namn med var sin nyckel, på en egen rad: - {{{written}}}"
-    return error(key.source.position(key.start, value.end), "NK105", message, hint)
+    place = key.source.position(key.start, value.end)
+    alone = len(extra.among.entries) == 1 and extra.among.start == key.start
+    found = error(place, "NK105", message, hint)
+    return replace(found, fixes=(Fix(place, f"{{{written}}}"),) if alone else ())
 
 
 def _between_braces(text: str) -> str:

@@ -20,6 +20,10 @@ MOST_LEVELS = 3
 """Of Word's headings 1–4 the first is the section that a yttrande or tjänsteskrivelse holds them in."""
 
 
+_FORMS = {"insatser": "[{rubrik: …}]", "kostnad": "[{ändamål: …, belopp: …}]"}
+"""What is written under the parts of a förslag that are no texts."""
+
+
 def _missing(place: Position, what: str, hint: str) -> Diagnostic:
     return replace(error(place, "NK201", what, hint), draftable=True)
 
@@ -44,7 +48,9 @@ def proposal_is_whole(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     for name, value in given.items():
         if not value:
             yield _missing(
-                _top(case), f"Förslaget saknar ”{name}”.", f"Lägg till nyckeln {name}: …"
+                _top(case),
+                f"Förslaget saknar ”{name}”.",
+                f"Lägg till nyckeln {name}: {_FORMS.get(name, '…')}",
             )
 
 

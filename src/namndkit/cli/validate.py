@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from namndkit.cli.cases import check_each, find_cases
@@ -16,6 +16,9 @@ from namndkit.pipeline import add_claims, claim_of, mend
 from namndkit.report import Findings, print_all, say, show
 from namndkit.values.diagnostic import Diagnostic, Severity
 from namndkit.values.overview import Claim
+
+_ROUNDS = 20
+"""Times that the files are mended and read again: a slip of form hides what stands below it."""
 
 
 def run(
@@ -42,7 +45,7 @@ def run(
     if diff:
         return _show_fixes(found)
     if fix:
-        problems = _mend(found)
+        problems = _mend_all(found, lambda: _check(cases, stdin_name, chosen))
         found = _check(cases, stdin_name, chosen)
         found.diagnostics += problems
     show_findings(found, style)
@@ -83,16 +86,24 @@ def _mended(found: Findings) -> Iterator[tuple[str, bytes, bytes, int]]:
                 yield path, read.value, after, count
 
 
-def _mend(found: Findings) -> list[Diagnostic]:
-    """Write every file that can be mended; what could not be written."""
-    problems: list[Diagnostic] = []
-    for path, before, after, count in _mended(found):
-        problem = save_over(after, path, before)
-        if problem:
-            problems.append(problem)
-        else:
-            say(f"Rättade {count} {'ställe' if count == 1 else 'ställen'} i {path}.")
-    return problems
+def _mend_all(found: Findings, check: Callable[[], Findings]) -> list[Diagnostic]:
+    """Write every file that can be mended, as often as mending lets more be found; what went wrong."""
+    counts: dict[str, int] = {}
+    problems: dict[str, Diagnostic] = {}
+    for _ in range(_ROUNDS):
+        mended = [one for one in _mended(found) if one[0] not in problems]
+        for path, before, after, count in mended:
+            problem = save_over(after, path, before)
+            if problem:
+                problems[path] = problem
+            else:
+                counts[path] = counts.get(path, 0) + count
+        if not mended:
+            break
+        found = check()
+    for path, count in counts.items():
+        say(f"Rättade {count} {'ställe' if count == 1 else 'ställen'} i {path}.")
+    return list(problems.values())
 
 
 def _show_fixes(found: Findings) -> int:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from namndkit.source.decode import decode
 from namndkit.source.draw_in import draw_in, may_draw_in
-from namndkit.source.events import compose
 from namndkit.source.foreign import case_remedy, foreign_kind
 from namndkit.source.mend import mend
+from namndkit.source.reading_on import read_on
 from namndkit.values.diagnostic import Outcome, error
 from namndkit.values.node import Mapping
 from namndkit.values.position import Position, SourceText
@@ -39,7 +39,7 @@ def read(data: bytes, path: str, folder: Path) -> Outcome[Source]:
         return Outcome(None, decoded.diagnostics)
     if decoded.diagnostics:
         return Outcome(Source(None, (decoded.value,)), decoded.diagnostics)
-    composed = compose(decoded.value)
+    composed = read_on(decoded.value)
     if composed.value is None:
         return Outcome(Source(None, (decoded.value,)), composed.diagnostics)
     root, texts, drawn = draw_in(composed.value, folder)

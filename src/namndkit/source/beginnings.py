@@ -10,11 +10,11 @@ from namndkit.values.case.places import fits, is_key
 from namndkit.values.items import ITEM, is_dash, remedy
 from namndkit.values.position import SourceText
 
-_KEY = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[^\W\d][\w -]*):(?= |$)")
+KEY = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[^\W\d][\w -]*):(?= |$)")
 _COLON = re.compile(
     r"(?P<before>\s*(?:- )?(?P<key>[^\W\d][\w -]*)):(?P<space>[\u00a0\u202f\u2007]*)"
 )
-_OPENS_TEXT = re.compile(r"(?:.*: +|\s*- +)[|>][-+]?\s*")
+OPENS_TEXT = re.compile(r"(?:.*: +|\s*- +)[|>][-+]?\s*")
 _FURTHEST = 1_000
 """Lines above that are looked at for the keys that a line can stand beside."""
 _NUMBERS = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta")
@@ -39,6 +39,22 @@ def colons(source: SourceText, number: int) -> Iterator[Slip]:
             yield Slip(line_number, at, at + 1, message, f"Skriv {mended.strip()}", mended)
 
 
+_NO_COLON = re.compile(r"(?P<before> *(?:- +)?(?P<key>[^\W\d][\w-]*))(?P<rest> +[^\s:][^:]*)?")
+
+
+def no_colon(source: SourceText, number: int) -> Iterator[Slip]:
+    """A key of the format that begins a line and has no colon after it."""
+    for line_number in (number, above(source, number)):
+        line = source.line(line_number)[:LONGEST].rstrip()
+        found = _NO_COLON.fullmatch(line)
+        under = _parent(source, line_number, indent_of(line)) if found else None
+        if found and fits(found["key"], under):
+            mended = f"{found['before']}:{found['rest'] or ''}"
+            message = f"Efter nyckeln ”{found['key']}” saknas ett kolon."
+            start, end = found.span("key")
+            yield Slip(line_number, start, end, message, f"Skriv {mended.strip()}", mended)
+
+
 def dashes(source: SourceText, number: int) -> Iterator[Slip]:
     """A line of a list that begins with a dash and no space, or with another mark than a dash."""
     found = ITEM.fullmatch(source.line(number)[:LONGEST])
@@ -49,7 +65,7 @@ def dashes(source: SourceText, number: int) -> Iterator[Slip]:
 
 def indents(source: SourceText, number: int) -> Iterator[Slip]:
     """Line ``number`` begins with too many spaces or too few, or the key above it that it is beside."""
-    found = _KEY.match(source.line(number)[:LONGEST])
+    found = KEY.match(source.line(number)[:LONGEST])
     if not found:
         return
     own, levels = found.end("indent"), _levels(source, number)
@@ -63,39 +79,39 @@ def indents(source: SourceText, number: int) -> Iterator[Slip]:
 
 def texts(source: SourceText, number: int) -> Iterator[Slip]:
     """Line ``number``, which begins with no key, belongs to the text under ``|`` above it."""
-    key = _KEY.match(source.line(number)[:LONGEST])
+    key = KEY.match(source.line(number)[:LONGEST])
     if key and is_key(key["key"]):
         return
     line, other = source.line(number), source.line(above(source, number))
-    indent, own = _indent(other), _indent(line)
+    indent, own = indent_of(other), indent_of(line)
     opening = number - 1
     while opening > 0 and (
-        not source.line(opening).strip() or _indent(source.line(opening)) >= indent
+        not source.line(opening).strip() or indent_of(source.line(opening)) >= indent
     ):
         opening -= 1
-    if own < indent and _OPENS_TEXT.fullmatch(source.line(opening)[:LONGEST]):
+    if own < indent and OPENS_TEXT.fullmatch(source.line(opening)[:LONGEST]):
         message = "Raden är mindre indragen än texten ovanför, och räknas inte till den."
         hint = "Dra in den lika mycket som raden ovanför."
         end = len(line.rstrip())
         yield Slip(number, own, end, message, hint, " " * indent + line.lstrip())
 
 
-def _indent(line: str) -> int:
+def indent_of(line: str) -> int:
+    """How many spaces ``line`` begins with."""
     return len(line) - len(line.lstrip(" "))
 
 
 def _moved(source: SourceText, number: int, level: int, beside: str) -> Slip:
     """Line ``number``, which begins with a key, at the indent ``level`` instead of its own."""
     line = source.line(number)
-    own = _indent(line)
-    found = _KEY.match(line[:LONGEST])
+    own = indent_of(line)
+    found = KEY.match(line[:LONGEST])
     key, end = (found["key"], found.end("key")) if found else ("", own)
     fitting = fits(key, _parent(source, number, level))
     certain = (int(fitting), -(level % 2), -abs(own - level), int(level < own))
     start, end = (0, own - level) if level < own else (own, end)
-    return Slip(
-        number, start, end, *_shifted(own - level, beside), " " * level + line[own:], certain
-    )
+    mended = " " * level + line[own:]
+    return Slip(number, start, end, *_shifted(own - level, beside), mended, certain, begins=True)
 
 
 def _shifted(much: int, beside: str) -> tuple[str, str]:
@@ -115,7 +131,7 @@ def _levels(source: SourceText, number: int) -> dict[int, tuple[int, str]]:
     found: dict[int, tuple[int, str]] = {}
     lowest = LONGEST
     for line_number in range(number - 1, max(0, number - _FURTHEST), -1):
-        key = _KEY.match(source.line(line_number)[:LONGEST])
+        key = KEY.match(source.line(line_number)[:LONGEST])
         if key and key.start("key") < lowest:
             lowest = key.start("key")
             found[lowest] = (0 if key["dash"] else line_number), key["key"]

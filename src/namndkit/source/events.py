@@ -108,11 +108,11 @@ class _Composer:
 
     def _refuse(self, event: Any, start: int, end: int) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise _Stop(refusals.reference(self._place(start, end), "*", str(event.anchor)))
+            raise _Stop(refusals.reference(self.source, self._place(start, end), "*"))
         if event.anchor:
-            raise _Stop(refusals.reference(self._place(start, end), "&", event.anchor))
+            raise _Stop(refusals.reference(self.source, self._place(start, end), "&"))
         if event.tag:
-            raise _Stop(refusals.tag(self._place(start, end)))
+            raise _Stop(refusals.tag(self.source, self._place(start, end)))
 
     def _scalar(self, event: Any, start: int, end: int) -> Scalar:
         style = event.style or ""
@@ -154,7 +154,7 @@ class _Composer:
         if not node.style and _DASH.match(node.text):
             raise _Stop(refusals.key_with_dash(node))
         if node.text.startswith(_HARD) and not node.style:
-            raise _Stop(refusals.hard_indent(node.position))
+            raise _Stop(refusals.hard_indent(node))
         first = parent.keys.setdefault(node.text, node)
         if first is not node:
             self.findings.append(refusals.key_twice(node, first))

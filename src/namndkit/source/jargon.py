@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import yaml
 
-from namndkit.source.beginnings import colons, dashes, indents, texts
+from namndkit.source.beginnings import colons, dashes, indents, no_colon, texts
+from namndkit.source.blanks import blanks
+from namndkit.source.pastes import continued, fences, unindented
 from namndkit.source.quoting import braces, brackets, curly, quotes, unended
-from namndkit.source.refusals import hard_indent
 from namndkit.source.slips import first_that_helps
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.position import Position, SourceText
@@ -113,7 +113,6 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
 """(what PyYAML's problem or context holds, what is wrong, what to write)."""
 
 
-_OPENS_TEXT = re.compile(r":\s*[|>][-+]?\s*$")
 _AT_CONTEXT = (
     *("found unexpected end of stream", "could not find expected ':'"),
     *("expected ',' or ']'", "expected ',' or '}'"),
@@ -130,7 +129,7 @@ def say(problem: yaml.YAMLError, source: SourceText) -> Diagnostic:
         mark = known.context_mark
     index = min(mark.index, len(source.text)) if mark else 0
     place = source.position(index, index + (index < len(source.text)))
-    found = _indent(source, place) or _slip(source, place)
+    found = _blanks(source, place.line) or _slip(source, place)
     if found:
         return found
     for part, message, hint in SENTENCES:
@@ -139,42 +138,30 @@ def say(problem: yaml.YAMLError, source: SourceText) -> Diagnostic:
     return error(place, "NK101", "Filen går inte att läsa från och med här.", f"{_INDENT} {_QUOTE}")
 
 
-def _indent(source: SourceText, place: Position) -> Diagnostic | None:
-    """An indent of other characters than spaces, or of too few for a text under ``|``."""
-    line, above = source.line(place.line), source.line(place.line - 1)
-    white = line[: len(line) - len(line.lstrip())]
-    under = bool(_OPENS_TEXT.search(above))
-    start = Position(source.path, place.line, 1, place.line, max(1, len(white)) + 1)
-    if "\t" in white:
-        message = "Raden är indragen med en tabb."
-        other = len(above) - len(above.lstrip(" "))
-        if under:
-            hint = "Byt tabben mot mellanslag, två mer än raden med ”|”."
-        elif other:
-            hint = f"Byt tabben mot {other} mellanslag, så att raden står rakt under den ovanför."
-        else:
-            hint = "Byt tabben mot mellanslag: lika många som rader på samma nivå har."
-        return error(start, "NK101", message, hint)
-    if "\u00a0" in white:
-        return hard_indent(start)
-    if under and len(white) <= len(above) - len(above.lstrip(" ")):
-        message = "Texten under ”|” är inte indragen."
-        return error(place, "NK101", message, "Börja varje rad i texten med två mellanslag mer.")
-    return None
+def _blanks(source: SourceText, number: int) -> Diagnostic | None:
+    """An indent of other characters than spaces, whether or not its mending is enough."""
+    slip = blanks(source, number)
+    if slip is None:
+        return None
+    return (first_that_helps(source, number, [[slip]]) or slip).told(source)
 
 
 def _slip(source: SourceText, place: Position) -> Diagnostic | None:
     """What the lines themselves tell, when mending it helps."""
     number, column = place.line, place.column - 1
     groups = (
+        fences(source, number),
         unended(source, number),
         colons(source, number),
+        no_colon(source, number),
         dashes(source, number),
         texts(source, number),
+        unindented(source, number),
         indents(source, number),
         curly(source, number),
         (*braces(source, number), *brackets(source, number)),
+        continued(source, number),
         quotes(source, number, column),
     )
     slip = first_that_helps(source, number, groups)
-    return slip.told(source.path) if slip else None
+    return slip.told(source) if slip else None

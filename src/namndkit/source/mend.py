@@ -17,6 +17,7 @@ def mend(data: bytes, path: str, findings: Iterable[Diagnostic]) -> tuple[bytes,
     A finding's fixes are done all or not at all; those that touch an earlier one's are left.
     """
     text = data.decode("utf-8")
+    newline = "\r\n" if "\r\n" in text else "\n"
     starts = _line_starts(text)
     edits: list[tuple[int, int, str]] = []
     count = 0
@@ -26,7 +27,7 @@ def mend(data: bytes, path: str, findings: Iterable[Diagnostic]) -> tuple[bytes,
             edits += wanted
             count += 1
     for start, end, new in sorted(edits, reverse=True):
-        text = text[:start] + new + text[end:]
+        text = text[:start] + new.replace("\n", newline) + text[end:]
     return text.encode("utf-8"), count
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from namndkit.source.beginnings import above
 from namndkit.source.slips import LONGEST, Slip
 from namndkit.values.case.places import is_key
-from namndkit.values.position import SourceText
+from namndkit.values.position import Position, SourceText
 
 _VALUE = re.compile(r"(?P<before>\s*(?:- +)?[^:#{\[\"']+: +)(?P<value>\S.*?)\s*")
 _BRACES = re.compile(r"(?P<before>[^{\"']*\{)(?P<inside>.*?)(?P<after>\}?\s*)")
@@ -121,6 +121,19 @@ def _piece(
     inside = ",".join([*pieces[:index], new, *pieces[index + 1 :]])
     mended = f"{found['before']}{inside}{found['after']}"
     return Slip(number, start, end, message, f"{hint}: {mended.strip()}", mended)
+
+
+_ITEM_OR_VALUE = re.compile(r"(?P<before>\s*(?:- +)*(?:[^:#{\[\"']+: +)?)(?P<value>\S.*?)\s*")
+
+
+def whole_value(source: SourceText, place: Position) -> Slip | None:
+    """Quotation marks round the whole of the value that begins at ``place``, where it ends its line."""
+    found = _ITEM_OR_VALUE.fullmatch(source.line(place.line)[:LONGEST])
+    if not found or found.start("value") != place.column - 1:
+        return None
+    mended = found["before"] + _quoted(found["value"])
+    hint = f"Sätt citattecken runt texten: {mended.strip()}"
+    return Slip(place.line, *found.span("value"), "", hint, mended, sure=True)
 
 
 def quotes(source: SourceText, number: int, column: int) -> Iterator[Slip]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from namndkit.values.diagnostic import Diagnostic, error, warning
+from dataclasses import replace
+
+from namndkit.source.blanks import HARD_HINT, HARD_MESSAGE, blanks
+from namndkit.source.quoting import whole_value
+from namndkit.values.diagnostic import Diagnostic, Fix, error, warning
 from namndkit.values.node import Scalar
-from namndkit.values.position import Position
+from namndkit.values.position import Position, SourceText
 
 _QUOTE = "Sätt citattecken runt texten"
 
@@ -15,16 +19,22 @@ def several_cases(place: Position) -> Diagnostic:
     return error(place, "NK107", message, "Lägg varje ärende i en egen fil.")
 
 
-def reference(place: Position, mark: str, name: str) -> Diagnostic:
+def reference(source: SourceText, place: Position, mark: str) -> Diagnostic:
     """``&name`` or ``*name``: an anchor or an alias."""
     message = f"Ett värde som börjar med {mark} är en hänvisning i YAML; det stöds inte."
-    return error(place, "NK109", message, f'{_QUOTE}: "{mark}{name} …"')
+    return _between_quotes(source, error(place, "NK109", message, f"{_QUOTE}."))
 
 
-def tag(place: Position) -> Diagnostic:
+def tag(source: SourceText, place: Position) -> Diagnostic:
     """``!name``: a type tag."""
     message = "Ett värde som börjar med ! är en typmärkning i YAML; det stöds inte."
-    return error(place, "NK109", message, f"{_QUOTE}.")
+    return _between_quotes(source, error(place, "NK109", message, f"{_QUOTE}."))
+
+
+def _between_quotes(source: SourceText, found: Diagnostic) -> Diagnostic:
+    """``found`` with the quoted value to write, where the value ends its line."""
+    slip = whole_value(source, found.position)
+    return replace(found, hint=slip.hint, fixes=slip.told(source).fixes) if slip else found
 
 
 def too_deep(place: Position, most: int) -> Diagnostic:
@@ -49,13 +59,15 @@ def key_with_dash(key: Scalar) -> Diagnostic:
     """``-text: x``: an item of a list without the space after its dash."""
     message = "Efter strecket saknas ett mellanslag, så raden läses inte som en punkt i en lista."
     hint = f"Skriv ett mellanslag efter strecket: - {key.text.lstrip('-')}: …"
-    return error(key.position, "NK101", message, hint)
+    after = key.source.position(key.start + 1, key.start + 1)
+    return replace(error(key.position, "NK101", message, hint), fixes=(Fix(after, " "),))
 
 
-def hard_indent(place: Position) -> Diagnostic:
+def hard_indent(key: Scalar) -> Diagnostic:
     """An indent of no-break spaces, which YAML takes for a part of the key."""
-    message = "Raden är indragen med hårda blanksteg, som följer med när text klistras in."
-    return error(place, "NK101", message, "Ersätt indraget med vanliga mellanslag.")
+    slip = blanks(key.source, key.position.line)
+    found = error(key.position, "NK101", HARD_MESSAGE, HARD_HINT)
+    return replace(found, fixes=replace(slip, sure=True).told(key.source).fixes) if slip else found
 
 
 def key_twice(key: Scalar, first: Scalar) -> Diagnostic:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
 from namndkit.source.parsing import TooDeep, parse
-from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.diagnostic import Diagnostic, Fix, error
 from namndkit.values.position import Position, SourceText
 
 LONGEST = 500
@@ -23,7 +23,10 @@ _LARGEST = 300_000
 class Slip:
     """What may be wrong on line ``line`` between two columns (0-based), and the line ``mended``.
 
-    ``certain`` tells between slips whose mending reads equally far: the greater is taken.
+    None for ``mended``: the line goes. ``others`` are further lines that change with it.
+    ``certain`` tells between slips whose mending reads equally far: the greater is taken. ``sure``
+    says that no other mending reads as far, so that this one may be done without asking; ``begins``
+    that the line may have another slip after this one.
     """
 
     line: int
@@ -31,42 +34,99 @@ class Slip:
     end: int
     message: str
     hint: str
-    mended: str
+    mended: str | None
     certain: tuple[int, ...] = ()
+    others: tuple[tuple[int, str], ...] = ()
+    sure: bool = False
+    begins: bool = False
 
-    def told(self, path: str) -> Diagnostic:
-        """The finding."""
-        place = Position(path, self.line, self.start + 1, self.line, self.end + 1)
-        return error(place, "NK101", self.message, self.hint)
+    @property
+    def lines(self) -> tuple[tuple[int, str | None], ...]:
+        """Every line that changes, and what it becomes."""
+        return ((self.line, self.mended), *self.others)
+
+    def told(self, source: SourceText) -> Diagnostic:
+        """The finding, with its mending when that is sure."""
+        place = Position(source.path, self.line, self.start + 1, self.line, self.end + 1)
+        found = error(place, "NK101", self.message, self.hint)
+        if not self.sure:
+            return found
+        return replace(found, fixes=tuple(_fix(source, *line) for line in self.lines))
+
+
+def _fix(source: SourceText, number: int, new: str | None) -> Fix:
+    """Line ``number`` made ``new`` by a change of no more characters than it takes."""
+    old = source.line(number)
+    if new is None:
+        end = source.text.count("\n") >= number
+        return Fix(Position(source.path, number, 1, number + end, 1 if end else len(old) + 1), "")
+    start = _alike(old, new)
+    left = min(len(old), len(new)) - start
+    kept = min(left, _alike(old[::-1], new[::-1]))
+    place = Position(source.path, number, start + 1, number, len(old) - kept + 1)
+    return Fix(place, new[start : len(new) - kept])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+_Reach = tuple[float, int]
+"""The line where reading stops (infinite when it does not), and minus what is left of the line there."""
 
 
 def first_that_helps(
     source: SourceText, number: int, groups: Iterable[Iterable[Slip]]
 ) -> Slip | None:
-    """The slip of the first of ``groups`` that helps at all: mended, the file reads past ``number``."""
+    """The slip of the first of ``groups`` that helps at all: mended, the file reads past ``number``.
+
+    Where none does, a line may have two slips: then one that leads further on its line.
+    """
     if len(source.text) > _LARGEST:
         return None
     lines = source.text.split("\n")
+    begun: list[tuple[_Reach, Slip]] = []
     for group in groups:
         tried = [(_reads_to(lines, slip), slip) for slip in list(group)[:_MOST_TRIED]]
-        helping = [(reach, slip) for reach, slip in tried if reach > max(number, slip.line)]
+        helping = [(reach, slip) for reach, slip in tried if reach[0] > max(number, slip.line)]
         if helping:
-            return max(helping, key=lambda one: (one[0], one[1].certain))[1]
-    return None
+            return _best(helping)
+        begun += [one for one in tried if one[1].begins and one[0][0] == one[1].line == number]
+    now = _reads_to(lines, None) if begun else (0.0, 0)
+    further = [one for one in begun if one[0] > now]
+    return _best(further) if further else None
 
 
-def _reads_to(lines: list[str], slip: Slip) -> float:
-    """The line (1-based) where reading stops once ``slip`` is mended; infinite when it does not."""
-    text = "\n".join([*lines[: slip.line - 1], slip.mended, *lines[slip.line :]])
+def _best(helping: list[tuple[_Reach, Slip]]) -> Slip:
+    """The slip that leads furthest; it is sure when no other one leads as far."""
+    reach, best = max(helping, key=lambda one: (one[0], one[1].certain))
+    rivals = {
+        slip.lines for far, slip in helping if far == reach and slip.certain[:2] == best.certain[:2]
+    }
+    return replace(best, sure=len(rivals) == 1)
+
+
+def _reads_to(lines: list[str], slip: Slip | None) -> _Reach:
+    """Where reading stops once ``slip`` is mended; a line that becomes two counts as one."""
+    mended, more = list(lines), 0
+    for number, new in slip.lines if slip else ():
+        mended[number - 1] = new or ""
+        more += (new or "").count("\n")
+    text = "\n".join(mended)
     try:
         for _ in parse(text):
             pass
     except yaml.YAMLError as problem:
         known: Any = problem
         mark = getattr(known, "problem_mark", None) or getattr(known, "context_mark", None)
-        return float(mark.line + 1) if mark else 0.0
+        if mark is None:
+            return 0.0, 0
+        end = text.find("\n", mark.index)
+        return float(mark.line + 1 - more), mark.index - (end if end >= 0 else len(text))
     except TooDeep as problem:
-        return float(problem.start.line + 1)
+        return float(problem.start.line + 1 - more), 0
     except (ValueError, OverflowError):  # an escape for a character beyond Unicode
-        return 0.0
-    return float("inf")
+        return 0.0, 0
+    return float("inf"), 0

@@ -54,6 +54,11 @@ class SourceText:
             max(start, end) - self._starts[last - 1] + 1,
         )
 
+    @property
+    def lines(self) -> int:
+        """How many lines there are; what follows the last line feed counts when there is anything."""
+        return len(self._starts) - (self._starts[-1] == len(self.text))
+
     def line(self, number: int) -> str:
         """Line ``number`` (1-based) without its newline; empty when there is no such line."""
         if not 1 <= number <= len(self._starts):

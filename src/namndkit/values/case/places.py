@@ -8,6 +8,7 @@ from namndkit.values.case.forslag import Förslag
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.part import Part, words
+from namndkit.values.case.role import Role
 from namndkit.values.case.shape import shape
 from namndkit.values.case.yttrande import Yttrande
 
@@ -73,6 +74,14 @@ def _takes_texts(part: type[Part], name: str) -> bool:
     if taken.many:
         return taken.leaf is not None or short is not None
     return bool(taken.part and short and shape(taken.part.model_fields[short]).many)
+
+
+def takes_long(word: str) -> bool:
+    """True when the key ``word`` takes a long text in some part."""
+    parts = (part for root in ROOTS for _, part in below(root))
+    fields = ((part, words(part).get(fold(word))) for part in parts)
+    leaves = (shape(part.model_fields[name]).leaf for part, name in fields if name)
+    return any(leaf is not None and leaf.role is Role.RUNNING for leaf in leaves)
 
 
 @cache
