@@ -36,7 +36,12 @@ def find_files(names: Iterable[str], wanted: Callable[[str], bool]) -> Iterator[
 
 
 def _is_case(name: str) -> bool:
-    return name.lower().endswith(ENDINGS) and name != DEFAULTS and not name.startswith(".")
+    return name.lower().endswith(ENDINGS) and not (is_defaults(name) or name.startswith("."))
+
+
+def is_defaults(name: str) -> bool:
+    """True when the file ``name`` holds a folder's defaults; on Windows whatever its capitals."""
+    return os.path.normcase(os.path.basename(name)) == DEFAULTS
 
 
 def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tuple[str, Checked]]:
@@ -52,7 +57,7 @@ def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tu
         if read.value is None:
             yield name, Checked(None, None, read.diagnostics)
             continue
-        if Path(name).name == DEFAULTS:
+        if is_defaults(name):
             read_as = read_folder(read.value, name)
             fresh = tuple(one for one in read_as.diagnostics if one not in told)
             yield name, Checked(None, None, fresh, read_as.texts)

@@ -39,7 +39,10 @@ def without(folder: str, files: str) -> Diagnostic:
     inside = listing(folder)
     if isinstance(inside, Refusal):
         return inside.finding(folder)
-    return unusable(folder, "NK501", f"Mappen innehåller inga {files}.", "Kontrollera sökvägen.")
+    # Notepad adds .txt to a name, and Windows does not show it.
+    hidden = next((one for one in inside if one.lower().endswith((".yaml.txt", ".yml.txt"))), None)
+    remedy = f"Ta bort .txt ur namnet {hidden}." if hidden else "Kontrollera sökvägen."
+    return unusable(folder, "NK501", f"Mappen innehåller inga {files}.", remedy)
 
 
 def meant(name: str) -> str:

@@ -116,7 +116,7 @@ def _wrong(target: Path, kind: str, from_cost: str | None) -> tuple[str, str] | 
     """What is wrong with the command line, and the remedy."""
     if exists(target):
         return f"{target} finns redan. Inget skrevs.", "Välj ett annat namn."
-    if target.suffix not in (".yaml", ".yml"):
+    if target.suffix.lower() not in (".yaml", ".yml"):
         return f"{target} slutar inte på .yaml.", "Ge filen ett namn som slutar på .yaml."
     if from_cost and kind != "förslag":
         return "Ett yttrande har ingen kostnad.", "Ta bort --from-cost."

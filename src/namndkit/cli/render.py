@@ -11,7 +11,7 @@ from namndkit.cli.cases import find_cases
 from namndkit.cli.documents import LETTER, Options, wrong_templates
 from namndkit.cli.files import STANDARD, unusable
 from namndkit.cli.workers import make_all
-from namndkit.disk import exists, is_folder, key
+from namndkit.disk import each_once, exists, is_folder, key
 from namndkit.disk.writing import clear_left_overs, place_of
 from namndkit.report import UNCHANGED, WOULD_WRITE, WRITTEN, Done, Tally, progress, say
 from namndkit.values.case import KINDS
@@ -40,6 +40,8 @@ def run(
         return 2
     alone = len(names) == 1 and not is_folder(names[0])
     pairs = list(dict.fromkeys(_targets(names, output, options.kind, alone=alone)))
+    named_once = set(each_once(case for case, _ in pairs))
+    pairs = [pair for pair in pairs if pair[0] in named_once]
     tally = Tally(style, alone=alone)
     clashing = list(_clashing(pairs))
     for done in clashing:
@@ -136,10 +138,10 @@ def _targets(
     names: list[str], output: str | None, kind: str | None, *, alone: bool
 ) -> Iterator[tuple[str, str]]:
     """Each case with its document's path: beside it, or in the same folder below ``output``."""
-    for name in names:
+    for name in each_once(names):
         for case in find_cases([name]):
-            if not case or is_folder(case):
-                yield case, case  # a folder without cases: reading it will tell
+            if not Path(case).name or is_folder(case):
+                yield case, case  # a folder without cases, or a drive: reading it will tell
                 continue
             path = Path("dokument" if case == STANDARD else case)
             file = f"{path.stem}-tjansteskrivelse.docx" if kind else f"{path.stem}.docx"
@@ -164,4 +166,6 @@ def _clashing(pairs: list[tuple[str, str]]) -> Iterator[Done]:
             others = " och ".join(other for other, _ in same if other != case)
             message = f"Dokumentet {target} skulle skrivas också av {others}."
             hint = "Byt namn på det ena ärendet, eller skriv dem till olika mappar."
+            if any(other != target for _, other in same):
+                message = f"Dokumentet {target} får ett namn som Windows inte skiljer från det av {others}."
             yield Done(case, target, findings=(unusable(case, "NK509", message, hint),))

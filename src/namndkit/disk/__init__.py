@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 
+from namndkit.disk.locks import write_refusal
 from namndkit.disk.names import inside, key, legible, relative, shown, uri, whole
 from namndkit.disk.reading import (
     CASE,
@@ -21,7 +22,7 @@ from namndkit.disk.reading import (
 )
 from namndkit.disk.refusals import Refusal, refusal
 from namndkit.disk.walking import and_above, each_once, files_below, listing
-from namndkit.disk.windows import beside, forbidden, long_path, open_in_office
+from namndkit.disk.windows import beside, forbidden, long_path
 
 __all__ = [
     "CASE",
@@ -44,7 +45,6 @@ __all__ = [
     "legible",
     "listing",
     "long_path",
-    "open_in_office",
     "read",
     "read_standard_input",
     "refusal",
@@ -52,6 +52,7 @@ __all__ = [
     "shown",
     "uri",
     "whole",
+    "write_refusal",
 ]
 
 exists, is_file, is_folder = os.path.lexists, os.path.isfile, os.path.isdir

@@ -60,7 +60,7 @@ def key(path: Name, system: ModuleType = os.path) -> str:
 def inside(path: Name, folder: Name, system: ModuleType = os.path) -> bool:
     """True when ``path`` is ``folder`` or lies below it, links followed."""
     try:
-        there, above = system.realpath(path), system.realpath(folder)
+        there, above = (system.normcase(system.realpath(one)) for one in (path, folder))
         return bool(system.commonpath([there, above]) == system.commonpath([above]))
     except (OSError, ValueError):  # another drive or share, or no path at all
         return False

@@ -36,8 +36,10 @@ _NO_LINKS = Refusal(
 )
 TOO_LONG = Refusal("namnet eller sökvägen är för lång", _SHORTER)
 FOLDER = Refusal("det är en mapp")
+BUSY = Refusal("den är öppen i ett annat program", _ELSEWHERE)
+DENIED = Refusal("behörighet saknas")
 _KINDS: tuple[tuple[tuple[int, ...], tuple[int, ...], Refusal], ...] = (
-    ((), (32, 33), Refusal("den är öppen i ett annat program", _ELSEWHERE)),
+    ((errno.ETXTBSY,), (32, 33), BUSY),
     ((errno.ENAMETOOLONG,), (111, 206), TOO_LONG),
     ((errno.ELOOP,), (1921,), _NO_LINKS),
     (
@@ -82,7 +84,7 @@ _KINDS: tuple[tuple[tuple[int, ...], tuple[int, ...], Refusal], ...] = (
     ((errno.ENOENT,), (2, 3), Refusal("den finns inte")),
     ((errno.EISDIR,), (), FOLDER),
     ((errno.ENOTDIR,), (267,), Refusal("en del av sökvägen är ingen mapp")),
-    ((errno.EACCES, errno.EPERM), (5, 65, 1314), Refusal("behörighet saknas")),
+    ((errno.EACCES, errno.EPERM), (5, 65, 1314), DENIED),
 )
 """(errno of Unix, winerror of Windows, what is said of it)."""
 _LONGEST = 259

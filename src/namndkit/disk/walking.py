@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from types import ModuleType
 
 from namndkit.disk.names import Name, key, whole
@@ -25,8 +26,7 @@ def files_below(
     for where, folders, files in os.walk(os.fspath(folder), onerror=closed.append):
         folders[:] = sorted(name for name in folders if hidden or not name.startswith("."))
         folders[:] = [name for name in folders if _is_new(os.path.join(where, name), seen)]
-        found = (os.path.join(where, name) for name in sorted(files) if wanted(name))
-        yield from map(os.path.normpath, found)
+        yield from (str(Path(where, name)) for name in sorted(files) if wanted(name))
     yield from (str(problem.filename) for problem in closed)
 
 

@@ -1,4 +1,4 @@
-"""What Windows makes of a path: names that it keeps for itself, other computers, long paths, Word's lock files.
+"""What Windows makes of a path: names that it keeps for itself, other computers, long paths.
 
 ``system`` is the module of paths whose rules hold, ``os.path``; a test gives ``ntpath`` to play Windows.
 """
@@ -67,14 +67,3 @@ def long_path(path: Name, system: ModuleType = os.path) -> str:
     if len(there) < _MOST or there.startswith(_AS_IT_IS):
         return name
     return f"\\\\?\\UNC\\{there[2:]}" if there.startswith("\\\\") else f"\\\\?\\{there}"
-
-
-def open_in_office(path: Name) -> bool:
-    """True when Word or LibreOffice has ``path`` open: then their lock file lies beside it.
-
-    Word writes ``~$`` before a name of up to six letters, over its first letter when it has seven and
-    over the first two when it has more.
-    """
-    folder, name = os.path.split(os.fspath(path))
-    locks = (f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#")
-    return any(os.path.exists(os.path.join(folder, lock)) for lock in locks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from namndkit.report.findings import Findings
 from namndkit.report.visible import visible
@@ -16,7 +17,7 @@ def workflow_commands(found: Findings) -> Iterator[str]:
     for one in found.diagnostics:
         place = one.position
         properties = {
-            "file": place.path,
+            "file": Path(place.path).as_posix(),
             "line": place.line,
             "endLine": place.end_line,
             "col": place.column,
