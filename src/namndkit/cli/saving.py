@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from namndkit.cli.files import STANDARD, unusable, write_standard_output
-from namndkit.disk import CASE, Refusal, open_in_office
+from namndkit.disk import CASE, Refusal
 from namndkit.disk import writing as disk
 from namndkit.disk.writing import Mark
 from namndkit.pipeline import Standing
@@ -118,6 +118,4 @@ def unwritable(target: str, refused: Refusal) -> Diagnostic:
     """The finding that ``target`` cannot be written."""
     message = f"Filen går inte att skriva: {refused.reason}."
     hint = refused.remedy or "Välj en annan plats med -o."
-    if open_in_office(target) or refused.reason == "behörighet saknas":
-        hint = "Är den öppen i Word? Stäng den, eller välj en annan plats med -o."
     return unusable(target, "NK502", message, hint)

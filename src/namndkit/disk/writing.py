@@ -18,9 +18,10 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from namndkit.disk.locks import write_refusal
 from namndkit.disk.names import Name
 from namndkit.disk.reading import content, special
-from namndkit.disk.refusals import Refusal, refusal
+from namndkit.disk.refusals import Refusal
 from namndkit.disk.windows import forbidden, long_path
 
 _LEFT_OVER = re.compile(r"\.(?P<stem>.*)\.(?P<process>[0-9]+)\.namndkit-tmp", re.DOTALL)
@@ -36,7 +37,6 @@ _BY_FOLDER = {os.open, os.stat, os.unlink, os.rename, os.link} <= os.supports_di
 
 CHANGED = Refusal("den har ändrats medan den skulle skrivas", "Kör kommandot igen.")
 """What is said when something else stands at a place than when it was looked at."""
-PROTECTED = Refusal("den är skrivskyddad", "Ta bort skrivskyddet, eller välj en annan plats.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def look(place: Path, most: int) -> Standing | Refusal | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as problem:
-        return refusal(problem, place)
+        return write_refusal(problem, place)
 
 
 def write(data: bytes, place: Path, over: Mark | None) -> Refusal | None:
@@ -102,7 +102,7 @@ def write(data: bytes, place: Path, over: Mark | None) -> Refusal | None:
                 data, f"{prefix}{_aside(place.name)}", f"{prefix}{place.name}", folder, over
             )
     except (OSError, ValueError) as problem:
-        return refusal(problem, place)
+        return write_refusal(problem, place)
 
 
 def copy_beside(place: Path, data: bytes, mode: int) -> Path | Refusal:
