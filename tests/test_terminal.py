@@ -98,6 +98,10 @@ def test_a_bar_is_drawn_for_many_cases_and_leaves_nothing(tmp_path: Path) -> Non
     assert "Skriver" in said
     assert said.rstrip().endswith("60 skrivna.")
     assert "\x1b" not in _on_terminal("render", ".", cwd=tmp_path, TERM="dumb")
+    (tmp_path / "fel.yaml").write_text("typ: yttrande\n", encoding="utf-8")
+    told = _on_terminal("render", ".", cwd=tmp_path)
+    assert "<U+001B>" not in told
+    assert COLOUR.search(told)
 
 
 @pytest.mark.parametrize("name", ["yttrande-remiss", "forslag-flerarigt", "yttrande-motion"])

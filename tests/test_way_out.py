@@ -233,6 +233,23 @@ def test_a_stream_that_takes_no_more_is_told_where_it_can_be(
     assert ("NK502" in said) == (code == 2 and bool(told))
 
 
+@pytest.mark.parametrize(
+    "words", [["validate", "."], ["budget", "."], ["show", "fall.yaml"], ["explain"]]
+)
+@pytest.mark.parametrize("console", ["cp1252", "cp850", "ascii"])
+def test_text_on_an_old_console_holds_no_question_marks(
+    folder: Path, words: list[str], console: str
+) -> None:
+    wide, old = (
+        _run(*words, cwd=folder, PYTHONIOENCODING=one, PYTHONUTF8="0").stdout
+        for one in ("utf-8", console)
+    )
+    assert old.decode(console).count("?") == wide.decode("utf-8").count("?")
+    assert [*map(int, re.findall("[0-9]+", wide.decode("utf-8")))][:5] == [
+        *map(int, re.findall("[0-9]+", re.sub("<U.....>", "", old.decode(console))))
+    ][:5]
+
+
 def test_a_document_on_standard_output_holds_no_messages(folder: Path) -> None:
     told = _run("render", "fall.yaml", "-o", "-", cwd=folder)
     silent = _run("render", "fall.yaml", "-o", "-", cwd=folder, shell="2>&-")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from namndkit.cli.documents import default_templates
+from namndkit.cli.documents import default_templates, refused_while_working
 from namndkit.cli.files import unusable
 from namndkit.cli.saving import copy_beside, protected, save, unwritable
 from namndkit.disk import DOCUMENT, Refusal, read
@@ -104,8 +104,13 @@ def _made(waiting: dict[Path, Done], options: PdfOptions) -> Iterator[Done]:
         yield from (replace(pdf, status=FAILED, findings=(missing,)) for pdf in waiting.values())
         return
     made = make_pdfs(list(waiting), office, default_templates())
-    for document, data in progress(made, "Gör PDF", len(waiting)):
-        yield _written(waiting[document], document, data, options)
+    try:
+        for document, data in progress(made, "Gör PDF", len(waiting)):
+            yield _written(waiting.pop(document), document, data, options)
+    except OSError as problem:  # no room for what LibreOffice needs, or it cannot be started
+        for pdf in waiting.values():
+            failed = refused_while_working(pdf.target, problem)
+            yield replace(pdf, status=FAILED, findings=(failed,))
 
 
 def _written(pdf: Done, document: Path, data: bytes | None, options: PdfOptions) -> Done:

@@ -142,7 +142,8 @@ def _write(
     try:
         with open(file, "wb") as stream:
             if over and hasattr(os, "fchmod"):
-                os.fchmod(file, stat.S_IMODE(over.mode))
+                with contextlib.suppress(OSError):  # a disk that knows no modes
+                    os.fchmod(file, stat.S_IMODE(over.mode))
             stream.write(data)
         if _there(name, folder) != over:
             return CHANGED

@@ -165,6 +165,9 @@ class _Trusting:
 
 def trusting(out: TextIO) -> TextIO:
     """``out`` for text whose words are harmless already, and whose other signs (colours) are ours."""
+    out = getattr(
+        out, "rich_proxied_file", out
+    )  # what Rich puts over a stream while a bar is drawn
     return cast(TextIO, _Trusting(out)) if isinstance(out, Outlet) else out
 
 
