@@ -8,6 +8,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import docx
@@ -47,12 +48,20 @@ def test_writes_beside_the_case_and_says_so(folder: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["fall.docx", "fall.yaml"]
 
 
+def _parts(data: bytes) -> dict[str, bytes]:
+    """The parts of a document but its record, which tells where its case lies."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if name != "docProps/custom.xml"]
+        return {name: archive.read(name) for name in names}
+
+
 def test_output_to_a_file_a_folder_and_standard_output(folder: Path) -> None:
     assert namndkit("render", "fall.yaml", "-o", "annan.docx", cwd=folder).returncode == 0
     assert namndkit("render", "fall.yaml", "-o", "ut/", cwd=folder).returncode == 0
     piped = namndkit("render", "fall.yaml", "-o", "-", cwd=folder)
-    assert (folder / "annan.docx").read_bytes() == (folder / "ut/fall.docx").read_bytes()
-    assert piped.stdout == (folder / "annan.docx").read_bytes()
+    places = ((folder / "annan.docx").read_bytes(), (folder / "ut/fall.docx").read_bytes())
+    made = [_parts(data) for data in (*places, piped.stdout)]
+    assert made == [made[0]] * 3
 
 
 def test_case_on_standard_input(folder: Path) -> None:

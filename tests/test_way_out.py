@@ -267,6 +267,14 @@ def test_a_reader_of_the_messages_that_goes_away_stops_no_work(folder: Path) -> 
     assert len(list((folder / "ut").iterdir())) == 31
 
 
+def test_a_reader_of_the_findings_that_goes_away_hears_no_all_clear(folder: Path) -> None:
+    for number in range(200):
+        (folder / f"{number}.yaml").write_text("typ: yttrande\n", encoding="utf-8")
+    shell = f"{sys.executable} -m namndkit validate . | true; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", shell], cwd=folder, capture_output=True, check=False)
+    assert (done.stdout, done.stderr) == (b"141\n", b"")
+
+
 def test_a_file_name_that_is_no_text(folder: Path) -> None:
     (folder / os.fsdecode(b"f\xe5.yaml")).write_bytes(b"typ: yttrande\n")
     for form, shown in (

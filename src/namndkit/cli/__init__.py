@@ -25,6 +25,8 @@ from namndkit.report.terminal import say  # noqa: E402
 _APOLOGY = """fel NK900: namndkit klarade inte det här ({kind}). Felet ligger i programmet, inte i ärendet.
 hjälp: Skicka ärendets fil till den som sköter namndkit hos er."""
 _INTERRUPTED = 130
+_UNREAD = 141
+"""What a shell says of a program whose reader went away (128 and SIGPIPE)."""
 _LOOK = "Kontrollera att filerna och mapparna finns kvar och går att använda."
 _ELSEWHERE = "hjälp: Spara på en annan plats, eller kör kommandot utan > och |."
 
@@ -52,8 +54,8 @@ def _told(arguments: Sequence[str] | None, out: Outlet) -> int:
         why = why_no_output(problem)
         say(f"fel NK502: Standard ut går inte att skriva till: {why}.\n{_ELSEWHERE}")
         return 2
-    except BrokenPipeError:  # who reads has seen enough
-        return 0
+    except BrokenPipeError:  # who reads has seen enough, but what was found is not known to be well
+        return _UNREAD
 
 
 def _run(arguments: Sequence[str] | None) -> int:

@@ -25,6 +25,7 @@ __all__ = [
 
 _FORCE = "Med --force sparas en kopia, och dokumentet skrivs."
 _SAVED = "Dokumentet har sparats i ett annat program sedan det skrevs"
+_UNPROTECT = "Ta bort skrivskyddet, eller välj en annan plats med -o."
 _KEPT = {
     "another": (
         "NK515",
@@ -70,10 +71,9 @@ def why_kept(target: str, standing: Standing) -> Diagnostic | None:
     return error(Position(target), "NK504", message, carry)
 
 
-def protected(target: str) -> Diagnostic:
+def protected(target: str, hint: str = _UNPROTECT) -> Diagnostic:
     """The finding that the file ``target`` may be read but not changed."""
     message = "Filen är skrivskyddad. Den behålls."
-    hint = "Ta bort skrivskyddet, eller välj en annan plats med -o."
     return error(Position(target), "NK516", message, hint)
 
 
@@ -100,7 +100,7 @@ def save_over(data: bytes, target: str, before: bytes) -> Diagnostic | None:
     if there is None or isinstance(there, Refusal):
         return unwritable(target, there or disk.CHANGED)
     if there.protected:
-        return protected(target)
+        return protected(target, "Ta bort skrivskyddet.")
     return (
         save(data, target, place, there.mark)
         if there.data == before
@@ -117,5 +117,5 @@ def copy_beside(place: Path, data: bytes, mark: Mark | None) -> str | Diagnostic
 def unwritable(target: str, refused: Refusal) -> Diagnostic:
     """The finding that ``target`` cannot be written."""
     message = f"Filen går inte att skriva: {refused.reason}."
-    hint = refused.remedy or "Välj en annan plats med -o."
+    hint = refused.remedy or "Kontrollera mappen, eller välj en annan plats."
     return unusable(target, "NK502", message, hint)

@@ -97,10 +97,8 @@ def write(data: bytes, place: Path, over: Mark | None) -> Refusal | None:
         if refused := forbidden(place):
             return refused
         os.makedirs(long_path(place.parent), exist_ok=True)
-        with _folder(place) as (folder, prefix):
-            return _write(
-                data, f"{prefix}{_aside(place.name)}", f"{prefix}{place.name}", folder, over
-            )
+        with _held_open(place.parent) as folder:
+            return _write(data, place, folder, over)
     except (OSError, ValueError) as problem:
         return write_refusal(problem, place)
 
@@ -122,28 +120,29 @@ def copy_beside(place: Path, data: bytes, mode: int) -> Path | Refusal:
 
 
 @contextlib.contextmanager
-def _folder(place: Path) -> Iterator[tuple[int | None, str]]:
-    """The folder of ``place``, held open where the system can, and what comes before names in it."""
+def _held_open(folder: Path) -> Iterator[int | None]:
+    """The system's number of ``folder``; None where files are not written by way of it."""
     if not _BY_FOLDER:
-        yield None, long_path(place.parent) + os.sep
+        yield None
         return
-    folder = os.open(place.parent, os.O_RDONLY | os.O_DIRECTORY)
+    number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        yield folder, ""
+        yield number
     finally:
-        os.close(folder)
+        os.close(number)
 
 
-def _write(
-    data: bytes, aside: str, name: str, folder: int | None, over: Mark | None
-) -> Refusal | None:
-    private = stat.S_IMODE(over.mode) & 0o777 if over else 0o666
-    file = os.open(aside, _NEW, private, dir_fd=folder)
+def _write(data: bytes, place: Path, folder: int | None, over: Mark | None) -> Refusal | None:
+    aside, name = _aside(place.name), place.name
+    if folder is None:
+        aside, name = long_path(place.with_name(aside)), long_path(place)
+    mode = stat.S_IMODE(over.mode) & 0o777 if over else 0o666
     try:
+        file = os.open(aside, _NEW, mode, dir_fd=folder)
         with open(file, "wb") as stream:
             if over and hasattr(os, "fchmod"):
                 with contextlib.suppress(OSError):  # a disk that knows no modes
-                    os.fchmod(file, stat.S_IMODE(over.mode))
+                    os.fchmod(file, mode)
             stream.write(data)
         if _there(name, folder) != over:
             return CHANGED
