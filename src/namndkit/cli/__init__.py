@@ -19,7 +19,7 @@ from namndkit.cli.files import why_no_output  # noqa: E402
 from namndkit.cli.stopping import stoppable  # noqa: E402
 from namndkit.cli.swedish import in_swedish  # noqa: E402
 from namndkit.disk import refusal  # noqa: E402
-from namndkit.report.outlet import Outlet, OutputFailed, hold_standard_numbers, outlets  # noqa: E402
+from namndkit.report.outlet import Outlet, OutputFailed, ReaderGone, hold_standard_numbers, outlets  # noqa: E402
 from namndkit.report.terminal import say  # noqa: E402
 
 _APOLOGY = """fel NK900: namndkit klarade inte det här ({kind}). Felet ligger i programmet, inte i ärendet.
@@ -50,12 +50,12 @@ def _told(arguments: Sequence[str] | None, out: Outlet) -> int:
         out.release()
         out.flush()
         return code
+    except ReaderGone:  # what was found is not known to be well
+        return _UNREAD
     except OutputFailed as problem:
         why = why_no_output(problem)
         say(f"fel NK502: Standard ut går inte att skriva till: {why}.\n{_ELSEWHERE}")
         return 2
-    except BrokenPipeError:  # who reads has seen enough, but what was found is not known to be well
-        return _UNREAD
 
 
 def _run(arguments: Sequence[str] | None) -> int:
@@ -73,7 +73,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         return 2
     except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
-    except (OutputFailed, BrokenPipeError):
+    except OutputFailed:
         raise
     except OSError as problem:
         refused = refusal(problem)

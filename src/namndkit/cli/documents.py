@@ -22,6 +22,7 @@ from namndkit.pipeline import (
     would_change,
 )
 from namndkit.report import FAILED, KEPT, UNCHANGED, WOULD_WRITE, WRITTEN, Done
+from namndkit.report.outlet import OutputFailed
 from namndkit.values.diagnostic import Diagnostic
 from namndkit.values.formats import format_in_words
 
@@ -59,7 +60,7 @@ class Maker:
         """
         try:
             return self._make(case, target)
-        except BrokenPipeError:
+        except OutputFailed:
             raise
         except MemoryError:
             return Done(case, target, findings=(stopped(case, "datorns minne räckte inte"),))

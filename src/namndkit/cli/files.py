@@ -17,7 +17,7 @@ from namndkit.disk import (
     read_standard_input,
     refusal,
 )
-from namndkit.report.outlet import OutputFailed
+from namndkit.report.outlet import OutputFailed, ReaderGone
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.position import Position
 
@@ -60,8 +60,8 @@ def write_standard_output(data: bytes) -> Diagnostic | None:
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as problem:
+        raise ReaderGone(problem) from None
     except (OSError, OutputFailed) as problem:
         message = f"Standard ut går inte att skriva till: {why_no_output(problem)}."
         return unusable("standard ut", "NK502", message, "Välj en fil med -o.")

@@ -24,12 +24,18 @@ class OutputFailed(Exception):
         self.problem = problem
 
 
+class ReaderGone(OutputFailed):
+    """Who reads standard output has closed it, having seen enough. (Typer ends the process at Python's
+    own BrokenPipeError, and Rich does.)
+    """
+
+
 class Outlet(io.TextIOBase):
     """Standard output or standard error.
 
     ``stream`` is what it writes to, None when that is closed. What cannot be written to a ``vital``
-    one raises OutputFailed (or BrokenPipeError when the reader has gone); another is silent then, and
-    the work goes on. ``failed`` is why it took no more.
+    one raises OutputFailed; another is silent then, and the work goes on. ``failed`` is why it took no
+    more.
     """
 
     def __init__(self, stream: TextIO | None, *, vital: bool) -> None:
@@ -88,9 +94,8 @@ class Outlet(io.TextIOBase):
         except (OSError, ValueError) as problem:  # a closed file is a ValueError
             self._give_up(problem)
             if self.vital:
-                if isinstance(problem, BrokenPipeError):
-                    raise
-                raise OutputFailed(problem) from None
+                gone = isinstance(problem, BrokenPipeError)
+                raise (ReaderGone if gone else OutputFailed)(problem) from None
 
     def _give_up(self, problem: Exception) -> None:
         """What is left in the stream goes nowhere, or Python tells of it in English when it ends."""

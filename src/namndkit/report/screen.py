@@ -20,7 +20,3 @@ class Screen(Console):
         for segment in super().render(renderable, options):
             text = segment.text if segment.control else harmless(segment.text)
             yield segment if text == segment.text else Segment(text, segment.style)
-
-    def on_broken_pipe(self) -> None:
-        """Rich's hook, called where a BrokenPipeError is handled: whoever began the printing decides."""
-        raise
