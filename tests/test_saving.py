@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ntpath
 import os
 import re
 import signal
@@ -18,7 +19,7 @@ import docx
 import pytest
 
 from namndkit.cli.documents import Maker, Options
-from namndkit.disk import Refusal, writing
+from namndkit.disk import Refusal, way, writing
 from namndkit.disk.writing import CHANGED, Standing, look, write
 from namndkit.report import FAILED, KEPT, UNCHANGED, WRITTEN, Done
 from namndkit.word import record
@@ -89,6 +90,31 @@ def test_a_case_and_its_documents_can_be_moved_together(tmp_path: Path) -> None:
     (tmp_path / "år").rename(tmp_path / "arkiv")
     case = _case(tmp_path / "arkiv/mars/a.yaml", "Ny titel")
     assert _made(case, tmp_path / "arkiv/ut/a.docx").status == WRITTEN
+
+
+def test_a_case_is_the_same_however_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = _case(tmp_path / "mars/a.yaml")
+    (tmp_path / "länk").symlink_to(tmp_path / "mars")
+    target = tmp_path / "ut/a.docx"
+    _made(case, target)
+    monkeypatch.chdir(tmp_path / "ut")
+    for number, name in enumerate(
+        (f"{tmp_path}/länk/a.yaml", "../mars/a.yaml", "../ut/../mars/a.yaml")
+    ):
+        _case(case, f"Titel {number}")
+        assert _made(name, target).status == WRITTEN, name
+        assert _made(name, Path("a.docx")).status == UNCHANGED, name
+
+
+def test_the_way_to_a_case_by_the_rules_of_windows() -> None:
+    ways = {
+        way(path, "C:\\ut\\a.docx", ntpath)
+        for path in ("C:\\Mars\\A.yaml", "c:/mars/a.yaml", "C:\\mars\\x\\..\\a.yaml")
+    }
+    assert ways == {"../mars/a.yaml"}
+    assert way("G:\\mars\\a.yaml", "C:\\ut\\a.docx", ntpath) == "g:/mars/a.yaml"
 
 
 def _rewrite(target: Path, part: str, change: Callable[[bytes], bytes]) -> None:

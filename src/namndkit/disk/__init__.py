@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 
 from namndkit.disk.locks import write_refusal
-from namndkit.disk.names import inside, key, legible, relative, shown, uri, whole
+from namndkit.disk.names import inside, key, legible, relative, shown, uri, way, whole
 from namndkit.disk.reading import (
     CASE,
     DOCUMENT,
@@ -51,6 +51,7 @@ __all__ = [
     "relative",
     "shown",
     "uri",
+    "way",
     "whole",
     "write_refusal",
 ]

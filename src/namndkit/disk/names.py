@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from contextlib import suppress
 from types import ModuleType
 from urllib.parse import quote
 
@@ -36,6 +37,17 @@ def relative(path: Name, folder: Name, system: ModuleType = os.path) -> str:
         return str(system.relpath(path, folder))
     except (OSError, ValueError):
         return whole(path, system)
+
+
+def way(path: Name, place: Name, system: ModuleType = os.path) -> str:
+    """The way to the file ``path`` from the folder of the file ``place``, the same however both are named:
+    by way of a link to a folder, from another working folder, or in other capitals on Windows.
+    """
+    folders = [system.dirname(whole(one, system)) for one in (path, place)]
+    with suppress(OSError):
+        folders = [system.realpath(one) for one in folders]
+    led = relative(system.join(folders[0], system.basename(path)), folders[1], system)
+    return unicodedata.normalize("NFC", system.normcase(led).replace(system.sep, "/"))
 
 
 def whole(path: Name, system: ModuleType = os.path) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from namndkit.disk import relative, whole
+from namndkit.disk import way
 from namndkit.disk.refusals import Refusal
 from namndkit.disk.writing import Mark
 from namndkit.disk.writing import Standing as There
@@ -37,8 +36,7 @@ def case_mark(case: str, place: Path, kind: str | None) -> str:
     So a case and its documents can be moved together; one on standard input (``-``) has no way. ``kind`` is another kind than the case's own,
     which makes it another document.
     """
-    way = "" if case == "-" else relative(whole(case), Path(whole(place)).parent).replace("\\", "/")
-    told = unicodedata.normalize("NFC", f"{way}\0{kind or ''}")
+    told = f"{'' if case == '-' else way(case, place)}\0{kind or ''}"
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
