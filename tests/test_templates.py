@@ -53,7 +53,7 @@ def _text(rendered: Rendered) -> list[str]:
         ("{{ titel.upper() }}\n", "NK403", 1),
         ("{{ titel.__class__ }}\n", "NK403", 1),
         ("{% include 'finns-inte.j2' %}\n", "NK401", 1),
-        ("{% set x %}Ett{% endset %}{{ x ~ titel }}\n", "NK407", 1),
+        ("{{ nämnd ~ titel }}\n", "NK402", 1),
     ],
 )
 def test_mistake_in_a_template_is_a_finding_at_its_line(
@@ -88,7 +88,7 @@ def test_a_plain_value_comes_out_as_typed_wherever_it_stands(tmp_path: Path, tit
         "# {{ titel }}\n\n{{ titel }}\n\n- {{ titel }}\n\n1. {{ titel }}\n\n"
         "| a | b |\n| - | - |\n| {{ titel }} | x{{ titel }}y |\n\n**{{ titel }}**\n\n"
         "{% macro m(t) %}\n## {{ t }}\n{% endmacro %}\n{{ m(titel) }}\n\n"
-        '{% set s = titel %}\n{{ s }}{{ s ~ "!" }}\n\n{{ [titel, "z"]|join(", ") }}\n'
+        '{% set s = titel %}\n{{ s }}{{ s }}!\n\n{{ [titel, "z"]|join(", ") }}\n'
     )
     typed = title.replace("\\\\", "\\")
     lines = _text(_with(tmp_path, template, title))

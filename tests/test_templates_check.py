@@ -101,7 +101,7 @@ def test_mistake_in_a_text_is_found_at_its_line(
         ),
         ("{% macro m() %}\n{% if titel %}x\n{% endmacro %}\n{{ m() }}\n", 2, "if titel", "endif"),
         ("{% set a = titel %}\n{{ a }\n", 2, "”}” står fel", "Jämför"),
-        ('{{ {"a": "ett "två""}["a"] }}\n', 1, "saknas", "skriver du ”"),
+        ('{{ g.m("ett "två"") }}\n', 1, "saknas", "skriver du ”"),
     ],
 )
 def test_where_a_statement_lacks_its_end(

@@ -169,9 +169,9 @@ def _no_such_day(details: Details) -> tuple[str, str, str]:
     )
 
 
-def _pattern(details: Details) -> tuple[str, str, str]:
-    message = f"{shown(details['node'])} är inget reguljärt uttryck."
-    return "NK115", message, "Skriv till exempel [A-ZÅÄÖ]{2,5}-[0-9]{4}-[0-9]{1,5}"
+def _number_example(details: Details) -> tuple[str, str, str]:
+    message = f"{shown(details['node'])} är inget exempel på ett diarienummer."
+    return "NK115", message, "Skriv ett av nämndens egna nummer, till exempel SN-2026-101."
 
 
 def _quoted(details: Details) -> Said:
@@ -195,7 +195,7 @@ SENTENCES: dict[str, Sentence] = {
     "date": _date,
     "no_such_day": _no_such_day,
     "year": numbers.year,
-    "pattern": _pattern,
+    "number_example": _number_example,
     "years": numbers.years,
     "year_twice": numbers.year_twice,
     "percent": numbers.percent,

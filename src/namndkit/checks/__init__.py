@@ -88,5 +88,5 @@ def check_case(case: Case, budget: Budget | None, defaults: Förval | None) -> l
     whole = budget if budget and budget.hel else None
     found = [finding for rule in LINE_RULES for finding in rule(case, budget)]
     found += (finding for rule in CASE_RULES for finding in rule(case, whole))
-    pattern = defaults.diarienummer_mönster if defaults else None
-    return [*found, *number_has_its_form(case, pattern)]
+    example = defaults.diarienummer_mönster if defaults else None
+    return [*found, *number_has_its_form(case, example)]

@@ -9,7 +9,7 @@ from datetime import date
 
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case, Yttrande
-from namndkit.values.case.forval import number_pattern
+from namndkit.values.case.forval import is_like
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.scalars import MONTHS
 from namndkit.values.diagnostic import Diagnostic, warning
@@ -100,18 +100,18 @@ def _decisions(case: Case) -> Iterator[tuple[str, date, str, Position]]:
             yield found["body"], day, found["number"], text.node.at(*found.span())
 
 
-def number_has_its_form(case: Case, pattern: str | None) -> Iterator[Diagnostic]:
+def number_has_its_form(case: Case, example: str | None) -> Iterator[Diagnostic]:
     """The case's own diarienummer; other bodies' numbers are free text.
 
-    ``pattern`` is the folder's own; without one Malmö's form is asked for, in Malmö.
+    ``example`` is the folder's own; without one Malmö's form is asked for, in Malmö.
     """
     number = case.diarienummer
     ours = not case.kommun or fold(case.kommun) in map(fold, ("Malmö stad", "Malmö"))
-    if not number or not (pattern or ours) or UNFILLED.search(number):
+    if not number or not (example or ours) or UNFILLED.search(number):
         return
-    if not re.fullmatch(number_pattern(pattern) if pattern else NUMBER, number):
-        whose = "den form som namndkit.yaml anger" if pattern else "Malmös form"
-        hint = f"Skriv det på samma sätt som till exempel {pattern or 'SN-2022-916'}."
+    if not (is_like(number, example) if example else re.fullmatch(NUMBER, number)):
+        whose = "den form som namndkit.yaml anger" if example else "Malmös form"
+        hint = f"Skriv det på samma sätt som till exempel {example or 'SN-2022-916'}."
         yield warning(number.position, "NK223", f"Diarienumret ”{number}” har inte {whose}.", hint)
 
 

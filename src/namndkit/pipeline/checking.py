@@ -9,7 +9,7 @@ from pathlib import Path
 from namndkit.budget import add_together, add_up, claim, fill_in
 from namndkit.case import find_kind, read_defaults, validate, with_defaults
 from namndkit.checks import check_case, check_pots, check_texts, suppress
-from namndkit.disk import PICTURE, Refusal, beside, is_folder
+from namndkit.disk import PICTURE, Refusal, beside, inside, is_folder
 from namndkit.disk import read as read_file
 from namndkit.source import Source, read
 from namndkit.values.budget import Budget
@@ -53,10 +53,11 @@ class Defaults:
 
     @property
     def templates(self) -> Path | None:
-        """The folder of templates that they name, if they do."""
+        """The folder of templates that they name, if they do; it lies in their own folder."""
         named = self.value.mallar if self.value else None
-        found = beside(str(named), Path(self.path).parent) if named else None
-        return Path(found) if isinstance(found, str) else None
+        folder = Path(self.path).parent
+        found = beside(str(named), folder) if named else None
+        return Path(found) if isinstance(found, str) and inside(found, folder) else None
 
 
 def read_folder(data: bytes, path: str) -> Defaults:
@@ -71,17 +72,23 @@ def read_folder(data: bytes, path: str) -> Defaults:
     made = read_defaults(root)
     found = [*outcome.diagnostics, *check_texts(root, Förval), *made.diagnostics]
     defaults = Defaults(made.value, (), texts, path)
-    if made.value and made.value.mallar and not is_folder(defaults.templates or ""):
-        message = f"Mappen med mallar ”{made.value.mallar}” finns inte."
-        place = made.value.mallar.position
-        remedy = f"Sökvägen räknas från mappen med {path}."
-        if not defaults.templates:
-            message = f"Mappen med mallar ”{made.value.mallar}” ligger på en annan dator."
-            remedy = "Kopiera den hit, eller ange den med --templates."
-        found.append(error(place, "NK413", message, remedy))
+    found += _templates(defaults)
     logotype = _logotype(made.value, path, found) if made.value else None
     kept = in_order(suppress(found, texts[0], root))
     return replace(defaults, diagnostics=kept, logotype=logotype)
+
+
+def _templates(defaults: Defaults) -> Iterable[Diagnostic]:
+    """What is wrong with the folder of templates that ``defaults`` name."""
+    named = defaults.value.mallar if defaults.value else None
+    if named and not defaults.templates:
+        message = f"Mappen med mallar ”{named}” ligger utanför mappen med {defaults.path}."
+        remedy = f"Lägg den i mappen med {defaults.path}, eller ange den med --templates."
+        yield error(named.position, "NK413", message, remedy)
+    elif named and defaults.templates and not is_folder(defaults.templates):
+        message = f"Mappen med mallar ”{named}” finns inte."
+        remedy = f"Sökvägen räknas från mappen med {defaults.path}."
+        yield error(named.position, "NK413", message, remedy)
 
 
 def _logotype(defaults: Förval, path: str, found: list[Diagnostic]) -> Picture | None:
@@ -91,8 +98,11 @@ def _logotype(defaults: Förval, path: str, found: list[Diagnostic]) -> Picture 
         return None
     from namndkit.word import read_picture
 
-    place = beside(str(named.bild), Path(path).parent)
+    folder = Path(path).parent
+    place = beside(str(named.bild), folder)
     data = read_file(place, PICTURE) if isinstance(place, str) else place
+    if isinstance(place, str) and not inside(place, folder):
+        data = Refusal("den ligger utanför den mappen", "Lägg bilden i mappen eller under den.")
     if isinstance(data, Refusal):
         message = f"Bilden ”{named.bild}” går inte att läsa: {data.reason}."
         remedy = data.remedy or f"Sökvägen räknas från mappen med {path}."

@@ -10,9 +10,8 @@ from namndkit.pipeline.checking import Checked, check, in_order
 from namndkit.pipeline.rendering import Renderer
 from namndkit.values.case import KINDS
 from namndkit.values.diagnostic import Diagnostic
-from namndkit.values.position import SourceText
 from namndkit.word import LOOK, proofread_look
-from namndkit.wording import ENCODING, Templates
+from namndkit.wording import Templates, texts_of
 
 _LETTER = "tjänsteskrivelse"
 _SAMPLES = Path(__file__).with_name("sample")
@@ -24,21 +23,13 @@ def proofread(folder: Path) -> Checked:
     Names and roles are looked up in the files themselves; then one case of each kind that fills every
     part is rendered, for what shows only then.
     """
-    texts = tuple(_texts(folder))
+    texts = tuple(texts_of(folder))
     found = [*Templates(folder).proofread(), *proofread_look(folder / LOOK, (*KINDS, _LETTER))]
     for text in texts:
         found += unknown_roles(text.text, text.path)
     if not any(one.code in ("NK401", "NK402") for one in found):
         found += _tried(folder, {(one.position.path, one.position.line) for one in found})
     return Checked(None, None, in_order(found), texts)
-
-
-def _texts(folder: Path) -> Iterator[SourceText]:
-    for path in sorted(folder.rglob("*.j2")):
-        try:
-            yield SourceText(path.as_posix(), path.read_text(encoding=ENCODING))
-        except (OSError, UnicodeDecodeError):
-            continue  # proofreading tells
 
 
 def _tried(folder: Path, told: set[tuple[str, int]]) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from namndkit import __version__
+from namndkit.disk import DOCUMENT, read
 from namndkit.pipeline.checking import Checked, Defaults, in_order
 from namndkit.source import drawn_files
 from namndkit.values.budget import Budget
@@ -135,11 +136,12 @@ def digest(
 
 
 def _digest_of_folder(folder: Path) -> str:
+    from namndkit.word import LOOK
+    from namndkit.wording import texts_of
+
     hashed = hashlib.sha256()
-    for path in sorted((*folder.rglob("*.j2"), *folder.glob("*.docx"))):
-        hashed.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        try:
-            hashed.update(path.read_bytes())
-        except OSError:
-            hashed.update(b"\0")  # if it is needed, what needs it will tell
+    for text in texts_of(folder):
+        hashed.update(f"{Path(text.path).name}\0{text.text}\0".encode())
+    look = read(folder / LOOK, DOCUMENT)
+    hashed.update(look if isinstance(look, bytes) else b"")  # what needs the Word file will tell
     return hashed.hexdigest()

@@ -130,9 +130,10 @@ class NK412(Error):
 
 
 class NK413(Error):
-    """Mappen med mallar finns inte.
+    """Mappen med mallar finns inte, eller ligger någon annanstans.
 
-    Sökvägen under mallar räknas från mappen där namndkit.yaml ligger.
+    Sökvägen under mallar räknas från mappen där namndkit.yaml ligger, och leder inte ut ur den. Andra
+    mappar anges med --templates.
 
     Fel:
         mallar: mallr
@@ -172,4 +173,17 @@ class NK416(Warn):
         ett tomt sidhuvud
     Rätt:
         fälten PAGE och NUMPAGES, så att det står 1 (3)
+    """
+
+
+class NK420(Error):
+    """Mallen gör mer än ärendet kan behöva.
+
+    En mall får skriva så mycket som ärendets texter kräver, flera gånger om. Den som går mycket längre
+    upprepar något, eller tar aldrig slut.
+
+    Fel:
+        {% macro svar() %}{{ svar() }}{% endmacro %}
+    Rätt:
+        {% macro svar() %}{{ yttrande }}{% endmacro %}
     """

@@ -3,6 +3,7 @@
 What the documents say stands in ``templates/*.md.j2``, not in Python.
 """
 
-from namndkit.wording.templates import ENCODING, TEMPLATES, Templates
+from namndkit.wording.folder import template_names, texts_of
+from namndkit.wording.templates import TEMPLATES, Templates
 
-__all__ = ["ENCODING", "TEMPLATES", "Templates"]
+__all__ = ["TEMPLATES", "Templates", "template_names", "texts_of"]

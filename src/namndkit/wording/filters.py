@@ -30,8 +30,11 @@ _BODY = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)")
 _BETWEEN_WORDS = re.compile(rf"(?<=[a-zåäö]{{3}}){NBSP}(?=kr)", re.IGNORECASE)
 """Where a line may end in an amount: ``1 miljon`` / ``kronor``, never before ``miljon``."""
+_LONGEST = 1_000_000
+"""Characters of a text that a filter joins from others."""
+_MOST_ZEROS = 12
 _FROM_JINJA = (
-    *("default", "first", "join", "last", "length", "list", "map"),
+    *("default", "first", "last", "length", "list", "map"),
     *("reject", "rejectattr", "select", "selectattr"),
 )
 
@@ -80,6 +83,8 @@ def i_enhet(amount: Amount | Sum, unit: str) -> str:
 
 def tal(amount: Amount | Sum, unit: str, decimals: int = 0) -> str:
     """``6,20``: for a table cell whose column names the unit; at least ``decimals`` decimals."""
+    if decimals > _MOST_ZEROS:
+        raise ValueError(f"{decimals} decimaler")
     return with_about(format_cell(amount.kronor, unit, decimals), about=amount.about)
 
 
@@ -100,8 +105,21 @@ def i_text(day: Datum) -> str:
 
 def och(words: Iterable[str]) -> str:
     """``a, b och c``."""
-    *rest, last = list(words) or [""]
+    *rest, last = _short(words) or [""]
     return f"{', '.join(rest)} och {last}" if rest else last
+
+
+def join(words: Iterable[str], between: str = "") -> str:
+    """``a`` + ``between`` + ``b`` …"""
+    return between.join(_short(words, between))
+
+
+def _short(words: Iterable[str], between: str = ", ") -> list[str]:
+    """``words`` as a list; raises ValueError when they are too long to stand in one text."""
+    made = list(words)
+    if sum(len(word) + len(between) for word in made) > _LONGEST:
+        raise ValueError("längre än en text")
+    return made
 
 
 def paragraf(number: str) -> str:
@@ -134,6 +152,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
             iso,
             i_text,
             och,
+            join,
             paragraf,
             med_parti,
         )

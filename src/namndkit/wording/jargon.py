@@ -24,7 +24,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         r"attribute '(?P<name>[^']*)' of .* is unsafe",
         "”{name}” får inte användas i en mall; bara filter ändrar texter.",
     ),
-    (r"maximum recursion", "Ett makro anropar sig självt utan slut."),
+    (r"maximum recursion", "Ett makro eller en mall anropar sig själv utan slut."),
+    (r"(?P<sentence>”.*” används inte i mallar)", "{sentence}."),
+    (r"(?P<sentence>^Filen .*)", "{sentence}"),
+    (r"^för djupt$", "För mycket står inuti vartannat."),
     (r"privata område", "Raden innehåller tecken som namndkit använder själv."),
     (r"codec can't decode", "Mallen är inte sparad som UTF-8."),
 )

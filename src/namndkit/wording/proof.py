@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 
-from jinja2 import Environment, TemplateAssertionError, TemplateSyntaxError, meta, nodes
-from jinja2.runtime import LoopContext
+from jinja2 import TemplateAssertionError, TemplateSyntaxError, meta, nodes
 
-from namndkit.values.amount import Amount
-from namndkit.values.budget import Budget, Line, Sum
-from namndkit.values.case import KINDS, Case
-from namndkit.values.case.part import Part
-from namndkit.values.case.scalars import Datum
+from namndkit.values.case import KINDS
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.position import Position
+from namndkit.wording.environment import LOOP, Environment
+from namndkit.wording.folder import (
+    Unreadable,
+    how_to_get,
+    read_template,
+    template_names,
+    understand,
+)
 from namndkit.wording.jargon import say
-from namndkit.wording.templates import ENCODING, how_to_get
 from namndkit.wording.unclosed import unclosed
+from namndkit.wording.views import every_name
 
-_EXTRA = ("budget", "har_huvud", "beslutat", "typ", "loop", "caller", "varargs", "kwargs")
+_EXTRA = ("budget", "har_huvud", "beslutat", "typ", "loop", "caller")
 """Names that a template has beside a case's fields."""
+_MOST = 200
+"""Findings that are told of one template."""
 
 
 class Proofreader:
@@ -33,25 +39,27 @@ class Proofreader:
         self._environment = environment
         self._names = {*_EXTRA, *environment.globals}
         self._names.update(name for model in KINDS.values() for name in model.model_fields)
-        self._attributes = _attributes()
+        self._attributes = every_name() | LOOP
+        self._files = template_names(folder)
         self._exports: dict[str, set[str]] = {}
 
     def findings(self) -> Iterator[Diagnostic]:
         """What is wrong in every template of the folder, by file and line."""
-        for path in sorted(self.folder.rglob("*.j2")):
-            yield from self._file(path)
+        for name in self._files:
+            yield from islice(self._file(name), _MOST)
 
-    def _file(self, path: Path) -> Iterator[Diagnostic]:
-        name = path.relative_to(self.folder).as_posix()
+    def _file(self, name: str) -> Iterator[Diagnostic]:
+        path = self.folder / name
         try:
-            text = path.read_text(encoding=ENCODING)
-            tree = self._environment.parse(text, name, str(path))
+            text = read_template(self.folder, name)
+        except (FileNotFoundError, Unreadable) as problem:
+            message = f"Mallen går inte att läsa. {problem}"
+            yield self._at(path, "", 1, "", "NK402", message, "Spara den som UTF-8 i mappen själv.")
+            return
+        try:
+            tree = understand(self._environment, text, name, str(path))
         except TemplateSyntaxError as problem:
             yield self._unreadable(path, text, problem)
-            return
-        except (OSError, UnicodeDecodeError, RecursionError) as problem:
-            message = f"Mallen går inte att läsa. {say(problem)}"
-            yield self._at(path, "", 1, "", "NK402", message, "Spara den som UTF-8.")
             return
         yield from self._tools(tree, path, text)
         yield from self._undeclared(tree, path, text)
@@ -84,7 +92,7 @@ class Proofreader:
                 yield self._unknown(path, text, one.lineno, one.name, known, "NK402", word)
         for used in tree.find_all((nodes.Import, nodes.FromImport, nodes.Include, nodes.Extends)):
             wanted = used.template  # type: ignore[attr-defined]  # all four kinds of node have one
-            if isinstance(wanted, nodes.Const) and not (self.folder / str(wanted.value)).is_file():
+            if isinstance(wanted, nodes.Const) and wanted.value not in self._files:
                 message = f"Mallen ”{wanted.value}” finns inte i mappen."
                 hint = how_to_get(str(wanted.value), self.folder)
                 yield self._at(path, text, used.lineno, str(wanted.value), "NK401", message, hint)
@@ -112,7 +120,8 @@ class Proofreader:
             if isinstance(one.template, nodes.Const)
         }
         for one in tree.find_all(nodes.Getattr):
-            known, word = self._attributes, "Namnet"
+            known: Set[str] = self._attributes
+            word = "Namnet"
             if isinstance(one.node, nodes.Name) and one.node.name in others:
                 known, word = self._macros(others[one.node.name]), "Makrot"
             if known and one.attr not in known:
@@ -122,8 +131,9 @@ class Proofreader:
         """What the template ``name`` gives to those that import it; empty when it cannot be read."""
         if name not in self._exports:
             try:
-                tree = self._environment.parse((self.folder / name).read_text(encoding=ENCODING))
-            except (OSError, UnicodeDecodeError, TemplateSyntaxError):
+                text = read_template(self.folder, name)
+                tree = understand(self._environment, text, name, name)
+            except (FileNotFoundError, Unreadable, TemplateSyntaxError):
                 self._exports[name] = set()
             else:
                 self._exports[name] = {one.name for one in tree.find_all(nodes.Macro)}
@@ -155,18 +165,3 @@ class Proofreader:
 
 _COMPARE = "Jämför raden med namndkits egen mall."
 _QUOTES = 'En text inom klammer börjar och slutar med ". Inne i texten skriver du ” i stället.'
-
-
-def _attributes() -> set[str]:
-    """Every name that can be read of a value in a template."""
-    found = {name for name in dir(LoopContext) if not name.startswith("_")}
-    waiting: list[type] = [Part, Case]
-    while waiting:
-        model = waiting.pop()
-        waiting += model.__subclasses__()
-        found.update(getattr(model, "model_fields", {}))
-        found.update(name for name, value in vars(model).items() if isinstance(value, property))
-    for value in (Budget, Line, Sum, Amount, Datum):
-        found.update(name for name in dir(value) if not name.startswith("_"))
-        found.update(getattr(value, "__slots__", ()))
-    return found | {"items", "keys", "values"}

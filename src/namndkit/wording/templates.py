@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import TemplateNotFound
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from namndkit.values.budget import Budget
 from namndkit.values.case import KINDS, Case
 from namndkit.values.diagnostic import Diagnostic, Outcome, Severity, error
-from namndkit.values.formats import NBSP
 from namndkit.values.position import Position
 from namndkit.values.worded import Worded
-from namndkit.wording.filters import FILTERS
+from namndkit.wording.effort import Exhausted
+from namndkit.wording.environment import Environment
+from namndkit.wording.folder import ENDING, how_to_get
 from namndkit.wording.jargon import say
-from namndkit.wording.tokens import Gap, Lines, Tokens, Unprintable, finalize, stray
+from namndkit.wording.tokens import Glued, Unprintable, stray
+from namndkit.wording.views import read, readable, view
 
-ENCODING = "utf-8-sig"
-"""How templates are saved: UTF-8, with or without the mark at the start that some editors write."""
 TEMPLATES: dict[str, str] = {
     "förslag": "forslag.md.j2",
     "yttrande": "yttrande.md.j2",
@@ -33,29 +33,6 @@ TEMPLATES: dict[str, str] = {
 
 _MISTAKES = ("NK401", "NK402", "NK403")
 """Codes of what proofreading can find, with the place and the word that was meant."""
-_SAFE: dict[tuple[type, str], bool] = {}
-"""What the sandbox has said of an attribute of a type: it judges by both, never by the object."""
-
-
-class _Environment(ImmutableSandboxedEnvironment):
-    """Sandboxed, undefined names are errors, and a text has no methods: only filters touch texts."""
-
-    tokens: Tokens
-
-    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Jinja2's hook: what ``obj.attr`` a template may read; asked once for each kind of object."""
-        key = (type(obj), attr)
-        if key not in _SAFE:
-            _SAFE[key] = not isinstance(obj, str) and super().is_safe_attribute(obj, attr, value)
-        return _SAFE[key]
-
-
-def how_to_get(name: str, folder: Path) -> str:
-    """What to do about the template ``name`` that is not in ``folder``."""
-    longer = f"{name}.txt"
-    if (folder / longer).is_file():
-        return f"Filen heter {longer}. Ta bort .txt ur namnet."
-    return "Kopiera den från namndkits egna mallar."
 
 
 class Templates:
@@ -63,18 +40,7 @@ class Templates:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._environment = _Environment(
-            loader=FileSystemLoader(folder, encoding=ENCODING),
-            undefined=StrictUndefined,
-            autoescape=True,
-            finalize=finalize,
-            extensions=[Lines],
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        self._environment.filters = dict(FILTERS)
-        self._environment.globals = {"saknas": _missing, "hårt_blanksteg": NBSP}
+        self._environment = Environment(folder)
 
     def word(self, case: Case, budget: Budget | None, kind: str) -> Outcome[Worded]:
         """Word ``case`` as a document of ``kind`` (a key of ``TEMPLATES``).
@@ -88,10 +54,10 @@ class Templates:
 
     def _word(self, case: Case, budget: Budget | None, kind: str) -> Outcome[Worded]:
         name = TEMPLATES[kind]
-        tokens = self._environment.tokens = Tokens()
+        tokens = self._environment.begin(case)
         try:
-            template: Template = self._environment.get_template(name)
-            markdown = template.render(**_context(case), budget=budget)
+            template = self._environment.get_template(name)
+            markdown = template.render(**_context(case, budget))
         except TemplateNotFound as problem:
             return self._stop(
                 str(problem.name),
@@ -111,6 +77,10 @@ class Templates:
             )
         except Unprintable as problem:
             return self._stop(*self._where(problem, name), "NK404", *_unprintable(problem.value))
+        except Exhausted as problem:
+            return self._stop(*self._where(problem, name), "NK420", _ENDLESS, _ENDLESS_REMEDY)
+        except Glued as problem:
+            return self._stop(*self._where(problem, name), "NK407", *_glued(str(problem)))
         except (
             TemplateError,
             ArithmeticError,
@@ -128,13 +98,7 @@ class Templates:
             )
         glued = stray(markdown)
         if glued:
-            return self._stop(
-                name,
-                1,
-                "NK407",
-                f"Mallen fogar ihop text och värden så att ”{glued[:30]}” inte kan skyddas.",
-                "Skriv värdena var för sig: {{ a }} {{ b }}.",
-            )
+            return self._stop(name, 1, "NK407", *_glued(glued))
         return Outcome(Worded(name, markdown, tuple(tokens.values)))
 
     def proofread(self) -> tuple[Diagnostic, ...]:
@@ -165,7 +129,7 @@ class Templates:
         """The innermost line of a template that ``problem`` came through."""
         for frame in reversed(traceback.extract_tb(problem.__traceback__)):
             path = Path(frame.filename)
-            if path.parent == self.folder and path.suffix == ".j2":
+            if path.parent == self.folder and path.suffix == ENDING:
                 return path.name, frame.lineno or 1
         return name, 1
 
@@ -175,8 +139,16 @@ class Templates:
         return Outcome(None, (finding,))
 
 
-def _missing(what: str) -> Gap:
-    return Gap(f"[{what} saknas]")
+_ENDLESS = "Mallen gör mer än ärendet kan behöva, eller tar aldrig slut."
+_ENDLESS_REMEDY = "Se efter om en slinga ({% for %}) eller ett makro upprepar sig självt, och ta bort upprepningen."
+
+
+def _glued(text: str) -> tuple[str, str]:
+    words = re.sub("[\ue000-\uf8ff]+", "…", text).strip()[:30]
+    return (
+        f"Mallen fogar ihop text och värden så att ”{words}” inte kan skyddas.",
+        "Skriv värdena var för sig: {{ a }} {{ b }}.",
+    )
 
 
 def _unprintable(value: object) -> tuple[str, str]:
@@ -206,13 +178,7 @@ _NOTHING: dict[str, Any] = {
 }
 
 
-def _context(case: Case) -> dict[str, Any]:
-    """The case's fields by name; a field of another kind of case is there too, and empty."""
-    fields = {name: getattr(case, name) for name in type(case).model_fields}
-    return {
-        **_NOTHING,
-        **fields,
-        "har_huvud": case.har_huvud,
-        "beslutat": case.beslutat,
-        "typ": case.kind,
-    }
+def _context(case: Case, budget: Budget | None) -> dict[str, Any]:
+    """The case's names and the budget; a field of another kind of case is there too, and empty."""
+    names = {name: read(case, name) for name in readable(case)}
+    return {**_NOTHING, **names, "typ": case.kind, "budget": view(budget)}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 from jinja2 import TemplateSyntaxError, Undefined, pass_context
 from jinja2.ext import Extension
@@ -44,6 +45,10 @@ class Unprintable(Exception):
         self.value = value
 
 
+class Glued(Exception):
+    """A template makes one text of several values, or of values and its own words."""
+
+
 class Tokens:
     """The values handed out while one document is worded."""
 
@@ -58,6 +63,8 @@ class Tokens:
             str(value)
         if isinstance(value, bool) or not isinstance(value, str | int):
             raise Unprintable(value)
+        if isinstance(value, str) and _PRIVATE.search(value):
+            raise Glued(value)
         kind = (
             "gap" if isinstance(value, Gap) else "long" if isinstance(value, LongText) else "text"
         )
@@ -69,8 +76,14 @@ class Tokens:
 @pass_context
 def finalize(context: Context, value: object) -> Markup:
     """Jinja2's hook for every ``{{ … }}``; with the context, so that constants are not folded."""
-    tokens: Tokens = context.environment.tokens  # type: ignore[attr-defined]  # set by Templates
-    return tokens.give(value)
+    environment: Any = context.environment  # ours, with the tokens and effort of this document
+    environment.effort.spend(1 + len(value) if isinstance(value, str) else 1)
+    return cast(Markup, environment.tokens.give(value))
+
+
+def missing(what: str) -> Gap:
+    """``saknas("Bakgrund")`` in a template: the gap in a draft, and an error in a document."""
+    return Gap(f"[{what} saknas]")
 
 
 def stray(markdown: str) -> str:

@@ -15,35 +15,31 @@ from namndkit.values.case.scalars import TEXT, JaNej, Kort, Uppgift, scalar
 from namndkit.values.node import Node
 from namndkit.values.text import Text
 
+_EXAMPLE = re.compile(r"(?=.*[0-9])[^\W_][\w /:.,-]{,39}")
 
-def _pattern(value: Node) -> Text:
-    node = scalar(value, "ett mönster")
-    try:
-        re.compile(node.text)
-    except re.error:
-        raise reject("pattern", node) from None
+
+def _example(value: Node) -> Text:
+    node = scalar(value, "ett exempel på ett diarienummer")
+    if not _EXAMPLE.fullmatch(node.text.strip()):
+        raise reject("number_example", node)
     return Text.of(node, node.text.strip())
 
 
-_PLAIN = re.compile(r"[\w /:.,-]*[0-9][\w /:.,-]*")
+def is_like(number: str, example: str) -> bool:
+    """True for a number of the same form as ``example``, a value of ``Nummerexempel``.
 
-
-def number_pattern(written: str) -> str:
-    """The regular expression that ``written`` stands for: itself, or one like the example it is.
-
-    ``MN 2026/101`` is an example: every such number has four digits for the year and any after.
+    Of ``MN 2026/101`` are all those with four digits for the year and any number after. Nothing of the
+    example is a pattern of its own, so that no folder can make the comparison long.
     """
-    if not _PLAIN.fullmatch(written):
-        return written
-    parts = re.split(r"([0-9]+)", written)
-    return "".join(
-        (r"[0-9]{4}" if len(part) == 4 else "[0-9]+") if part.isdecimal() else re.escape(part)
-        for part in parts
+    form = "".join(
+        re.escape(part) if place % 2 == 0 else "[0-9]{4}" if len(part) == 4 else "[0-9]+"
+        for place, part in enumerate(re.split(r"([0-9]+)", example))
     )
+    return bool(re.fullmatch(form, number))
 
 
-Mönster = Annotated[Text, Reads(_pattern, TEXT, Role.DATA)]
-"""An example of a number, or a regular expression (Python's ``re``)."""
+Nummerexempel = Annotated[Text, Reads(_example, TEXT, Role.DATA)]
+"""One of the board's own numbers, as an example of how they look."""
 
 
 class Logotyp(Part):
@@ -76,6 +72,6 @@ class Förval(Part):
     enhet: Enhet | None = Field(None, description="Enheten i tabeller: kr, tkr eller mnkr.")
     mallar: Uppgift | None = Field(None, description="Mappen med egna mallar, räknat härifrån.")
     logotyp: Logotyp | None = Field(None, description="Logotypen nere till höger på sidan 1.")
-    diarienummer_mönster: Mönster | None = Field(
-        None, description="Ett exempel på nämndens diarienummer, eller ett reguljärt uttryck."
+    diarienummer_mönster: Nummerexempel | None = Field(
+        None, description="Ett av nämndens diarienummer, som exempel på hur de ser ut."
     )

@@ -1,0 +1,117 @@
+"""Jinja2 as templates may use it: plain views, our own filters and macros, counted work.
+
+Jinja2's sandbox forbids what is known to be dangerous. Here it is the other way round: what is not
+listed cannot be read, called or computed, whatever the sandbox would say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, Undefined
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context, LoopContext, Macro
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from namndkit.values.case import Case
+from namndkit.values.formats import NBSP
+from namndkit.wording.effort import Effort
+from namndkit.wording.filters import FILTERS
+from namndkit.wording.folder import Folder
+from namndkit.wording.tokens import Lines, Tokens, finalize, missing
+from namndkit.wording.views import read, readable
+
+LOOP = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "length"))
+"""What a template may ask of the loop that it is in."""
+_TESTS = (
+    *("defined", "undefined", "none", "boolean", "number", "string", "in"),
+    *("eq", "ne", "lt", "le", "gt", "ge", "even", "odd", "true", "false"),
+)
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """Templates of one folder. Undefined names are errors, and only filters touch texts.
+
+    ``tokens`` and ``effort`` are those of the document that is being worded.
+    """
+
+    tokens: Tokens
+    effort: Effort
+    intercepted_binops = frozenset(("+", "-"))
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            loader=Folder(folder),
+            undefined=StrictUndefined,
+            autoescape=True,
+            finalize=finalize,
+            extensions=[Lines],
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self.filters = dict(FILTERS)
+        self.tests = {name: self.tests[name] for name in _TESTS}
+        self.globals = {"saknas": missing, "hårt_blanksteg": NBSP}
+
+    def begin(self, case: Case) -> Tokens:
+        """Make ready to word a document of ``case``: the tokens that it will hand out."""
+        self.tokens, self.effort = Tokens(), Effort(case)
+        return self.tokens
+
+    def step(self, size: int) -> None:
+        """One round of a loop or call of a macro that writes ``size`` characters of its own."""
+        self.effort.spend(1 + size)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Jinja2's hook: what ``obj.attribute`` is in a template."""
+        if attribute in readable(obj):
+            return read(obj, attribute)
+        if isinstance(obj, LoopContext) and attribute in LOOP:
+            return getattr(obj, attribute)
+        if isinstance(obj, TemplateModule) and not attribute.startswith("_"):
+            return vars(obj).get(attribute, self.undefined(obj=obj, name=attribute))
+        if isinstance(obj, Undefined) or readable(obj) or isinstance(obj, TemplateModule):
+            return self.undefined(obj=obj, name=attribute)
+        return self.unsafe_undefined(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Jinja2's hook: what ``obj[argument]`` is in a template; filters on attributes ask it too."""
+        if isinstance(argument, str) and not isinstance(obj, Mapping):
+            return self.getattr(obj, argument)
+        if isinstance(obj, Undefined):
+            return self.undefined(obj=obj, name=argument)
+        if isinstance(obj, Mapping | tuple | list):
+            try:
+                return obj[argument]
+            except (LookupError, TypeError):
+                return self.undefined(obj=obj, name=argument)
+        return self.unsafe_undefined(obj, str(argument))
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Jinja2's hook: only macros, the mark of a gap and the count of steps can be called."""
+        if obj == self.step:
+            return self.step(*args)  # without what Jinja2 adds for those that ask for the loop
+        if obj is missing:
+            return context.call(obj, *args, **kwargs)
+        if not isinstance(obj, Macro):
+            raise SecurityError(f"access to attribute '{type(obj).__name__}' of a call is unsafe")
+        self.effort.enter()
+        written = context.call(obj, *args, **kwargs)
+        self.effort.leave(len(written))
+        return written
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Jinja2's hook: sums are of whole numbers; texts are written side by side."""
+        if not (isinstance(left, int) and isinstance(right, int)):
+            raise SecurityError(f"unexpected '{operator}'")
+        return super().call_binop(context, operator, left, right)
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002  # Jinja2 names it so
+        """The template ``name``; each time that one draws in another counts as work."""
+        template = super().get_template(name, parent, globals)
+        self.effort.spend(len(template.name or ""))
+        return template

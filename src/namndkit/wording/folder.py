@@ -1,0 +1,105 @@
+"""A folder of templates: which files are read from it, within bounds, and how one becomes a template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, MutableMapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, Template, TemplateSyntaxError, nodes
+from jinja2.exceptions import TemplateNotFound
+
+from namndkit.disk import TEMPLATE, Refusal, exists, inside, is_file, listing, read
+from namndkit.values.position import SourceText
+from namndkit.wording.language import count_steps, restrict
+
+ENDING = ".j2"
+ENCODING = "utf-8-sig"
+"""How templates are saved: UTF-8, with or without the mark at the start that some editors write."""
+MOST = 50
+"""Templates that a folder may have."""
+
+
+class Unreadable(Exception):
+    """A template that is there but is no text file of a template's size in the folder itself."""
+
+
+def template_names(folder: Path) -> list[str]:
+    """The names of the templates in ``folder`` itself (folders below it are not looked into), sorted.
+
+    At most ``MOST``; none of a folder that cannot be listed.
+    """
+    found = listing(folder)
+    names = [] if isinstance(found, Refusal) else found
+    return [name for name in names if name.endswith(ENDING)][:MOST]
+
+
+def read_template(folder: Path, name: str) -> str:
+    """The text of the template ``name``; raises FileNotFoundError, or Unreadable with the reason."""
+    path = folder / name
+    if Path(name).name != name or not name.endswith(ENDING) or not exists(path):
+        raise FileNotFoundError(name)
+    data = read(path, TEMPLATE)
+    if isinstance(data, Refusal):
+        raise Unreadable(f"Filen går inte att läsa: {data.reason}.")
+    if not inside(path, folder):
+        raise Unreadable("Filen är en länk ut ur mappen.")
+    try:
+        return data.decode(ENCODING)
+    except UnicodeDecodeError:
+        raise Unreadable("Filen är inte sparad som UTF-8.") from None
+
+
+def texts_of(folder: Path) -> Iterator[SourceText]:
+    """The templates in ``folder`` that can be read."""
+    for name in template_names(folder):
+        with suppress(FileNotFoundError, Unreadable):
+            yield SourceText((folder / name).as_posix(), read_template(folder, name))
+
+
+def how_to_get(name: str, folder: Path) -> str:
+    """What to do about the template ``name`` that is not in ``folder``."""
+    longer = f"{name}.txt"
+    if Path(longer).name == longer and is_file(folder / longer):
+        return f"Filen heter {longer}. Ta bort .txt ur namnet."
+    return "Kopiera den från namndkits egna mallar."
+
+
+class Folder(BaseLoader):
+    """Gives Jinja2 the templates in ``path``: in the closed language, with their steps counted."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # Jinja2 names it so
+    ) -> Template:
+        """Jinja2's hook: the template ``name``; raises TemplateNotFound, TemplateSyntaxError."""
+        try:
+            text = read_template(self.path, name)
+        except FileNotFoundError:
+            raise TemplateNotFound(name) from None
+        except Unreadable as problem:
+            raise TemplateSyntaxError(str(problem), 1, name) from None
+        filename = str(self.path / name)
+        tree = understand(environment, text, name, filename)
+        count_steps(tree)
+        try:
+            code = environment.compile(tree, name, filename)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            raise TemplateSyntaxError("för djupt", 1, name) from None
+        return Template.from_code(environment, code, globals or {})
+
+
+def understand(environment: Environment, text: str, name: str, filename: str) -> nodes.Template:
+    """The parts of a template's ``text``; raises TemplateSyntaxError where it leaves the language."""
+    try:
+        tree = environment.parse(text, name, filename)
+    except (ValueError, RecursionError):
+        raise TemplateSyntaxError("för djupt", 1, name) from None
+    restrict(tree, name)
+    return tree
