@@ -69,6 +69,86 @@ def test_each_library_is_known_in_its_own_room_only() -> None:
         assert room in LIBRARIES[library], f"{path} imports {library}"
 
 
+OPENING = {
+    *(
+        "open",
+        "fdopen",
+        "read_bytes",
+        "read_text",
+        "copyfile",
+        "copy2",
+        "loadtxt",
+        "FileSystemLoader",
+    ),
+    *("rglob", "glob", "iglob", "iterdir", "scandir", "walk", "listdir", "stat", "lstat"),
+    *(
+        "exists",
+        "lexists",
+        "isfile",
+        "isdir",
+        "islink",
+        "is_file",
+        "is_dir",
+        "is_symlink",
+        "is_mount",
+    ),
+    *("resolve", "realpath", "relpath", "samefile", "commonpath", "abspath", "absolute", "cwd"),
+}
+"""What opens a path, looks at what it is, follows its links, or makes another of it."""
+OWN: dict[str, tuple[set[str], str]] = {
+    "cli/documents.py": ({"resolve"}, "the package's own folder"),
+    "cli/starter.py": ({"read_text"}, "the package's own starters"),
+    "cli/completion.py": ({"read_text"}, "the shell's own file, which Typer has just written"),
+    "pdf/convert.py": ({"exists", "read_bytes"}, "the folder that LibreOffice was given"),
+    "report/outlet.py": ({"open"}, "the null device in place of a closed standard stream"),
+    "word/record.py": ({"open"}, "a part of an archive in memory"),
+    "word/finished/opening.py": ({"open", "is_dir"}, "parts of an archive in memory"),
+}
+"""Who does it of what nobody has named, and what that is."""
+
+
+def _opening(node: ast.AST) -> str:
+    """What of ``OPENING`` the ``node`` is; empty when it is none."""
+    if isinstance(node, ast.Attribute) and node.attr in OPENING:
+        own = isinstance(node.value, ast.Name) and node.value.id == "disk"
+        walked = (
+            node.attr == "walk" and ast.unparse(node.value) != "os"
+        )  # a walk through something else
+        return "" if own or walked else node.attr
+    bare = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    name = node.func.id if bare else ""  # type: ignore[attr-defined]  # bare says so
+    return name if name in ("open", "FileSystemLoader") else ""
+
+
+def test_only_disk_opens_or_looks_at_what_is_named() -> None:
+    """Elsewhere a pipe is waited for, a device read without end, and another drive is a ValueError."""
+    used: dict[str, set[str]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        room = path.relative_to(PACKAGE).as_posix()
+        if not room.startswith(
+            ("disk/", "wording/", "pipeline/rendering", "pipeline/proofreading")
+        ):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if name := _opening(node):
+                    used.setdefault(room, set()).add(name)
+    assert used == {room: names for room, (names, _reason) in OWN.items()}
+
+
+def test_archives_are_opened_in_memory_only() -> None:
+    """``ZipFile(path)`` and ``Document(path)`` open what they are given themselves."""
+    found = 0
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in (
+                "ZipFile",
+                "Document",
+            ):
+                found += 1
+                given = ast.unparse(node.args[0])
+                assert given.startswith("io.BytesIO(") or given == "buffer", f"{path}: {given}"
+    assert found > 5
+
+
 def test_modules_stay_small_and_have_docstrings() -> None:
     files = sorted(PACKAGE.rglob("*.py"))
     assert len(files) > 40

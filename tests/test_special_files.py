@@ -184,6 +184,7 @@ TOO_LONG = "namnet eller sökvägen är för lång"
         ("config", f"{LONG}.yaml"),
         ("budget", f"{LONG}.yaml"),
         ("inspect", f"{LONG}.docx"),
+        ("new", "yttrande", f"{LONG}.yaml", "--titel", "T", "--nämnd", "N", "--dnr", ""),
         ("new", "yttrande", "ny.yaml", "--from-docx", f"{LONG}.docx"),
         ("new", "förslag", "ny.yaml", "--from-cost", f"{LONG}.csv"),
         ("validate", "/".join(["mapp"] * 1200) + "/a.yaml"),
@@ -256,3 +257,75 @@ def test_every_form_holds_any_name(
         assert unquote_to_bytes(address) == name
         assert address.isascii()
         assert not set(address) & set(' #?"<>\\')
+
+
+TABLE = "Ändamål;Belopp (tkr)\nhyllor;40\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TABLE.replace("hyllor", "hyl\0lor").encode(),
+        TABLE.replace("40", "40\x1b").encode(),
+        TABLE.replace("Ändamål", "Ändamål\x07").encode(),
+        TABLE.replace("hyllor", '"hyl\u2028lor"').encode(),
+        TABLE.replace("hyllor", "hyl\x0blor").encode(),
+        TABLE.replace("hyllor", "hyl\x81lor").encode("latin-1").replace(b"\xc4", b"A"),
+        TABLE.encode("utf-16-le"),
+        TABLE.encode("utf-16-be"),
+    ],
+)
+def test_no_unseen_sign_of_a_table_comes_into_a_case(
+    folder: Path, capfd: pytest.CaptureFixture[str], data: bytes
+) -> None:
+    (folder / "t.csv").write_bytes(data)
+    assert (
+        run("new", "förslag", "ny.yaml", "--titel", "T", "--nämnd", "N", "--from-cost", "t.csv")
+        == 2
+    )
+    said = capfd.readouterr().err
+    assert "fel: " in said
+    assert "NK900" not in said
+    assert not (folder / "ny.yaml").exists()
+
+
+@pytest.mark.parametrize("title", ["a\x1b[31mb", "a\x07", "a\u2028b", "\udce5", "a\x85b"])
+@pytest.mark.parametrize("name", ["--titel", "--nämnd", "--dnr"])
+def test_no_unseen_sign_of_the_command_line_does_either(
+    folder: Path, capfd: pytest.CaptureFixture[str], name: str, title: str
+) -> None:
+    words = {"--titel": "T", "--nämnd": "N", "--dnr": "1"} | {name: title}
+    assert (
+        run("new", "yttrande", "ny.yaml", *(word for pair in words.items() for word in pair)) == 2
+    )
+    assert "innehåller ett tecken som inte kan skrivas" in capfd.readouterr().err
+    assert not (folder / "ny.yaml").exists()
+
+
+def test_a_new_case_may_have_any_name(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for name in (b"\xe5.yaml", b"a b'c\".yaml"):
+        words = ("--titel", "T", "--nämnd", "N", "--dnr", "1")
+        assert run("new", "yttrande", os.fsdecode(name), *words) == 0
+        assert os.fsencode(folder / os.fsdecode(name)) in [
+            os.fsencode(path) for path in folder.iterdir()
+        ]
+    assert "NK900" not in "".join(capfd.readouterr())
+
+
+@pytest.mark.parametrize("stream", [None, "closed", "endless"], ids=["none", "closed", "endless"])
+@pytest.mark.parametrize("command", [("validate", "-"), ("render", "-", "-o", "a.docx")])
+def test_standard_input_is_bounded_and_may_be_missing(
+    folder: Path,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    stream: str | None,
+    command: tuple[str, ...],
+) -> None:
+    with open("/dev/zero") as endless:
+        if stream == "closed":
+            endless.close()
+        monkeypatch.setattr("sys.stdin", endless if stream else None)
+        assert run(*command) == 2
+    printed = "".join(capfd.readouterr())
+    assert "NK501" in printed
+    assert ("för stor" in printed) == (stream == "endless")

@@ -462,3 +462,35 @@ def test_json_of_a_path_on_another_share_is_whole(
     assert run("validate", r"\\server\delat\a.yaml", "--format", "json") == 2
     report = json.loads(capfd.readouterr().out)
     assert report["findings"][0]["path"] == r"\\server\delat\a.yaml"
+
+
+def test_the_processes_of_windows_make_the_same_documents(
+    folder: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """They are begun anew (spawn), not copied (fork)."""
+    import multiprocessing
+
+    from namndkit.cli import workers
+    from namndkit.cli.documents import Options
+
+    monkeypatch.setattr(workers, "_processes", lambda: multiprocessing.get_context("spawn"))
+    for number in range(40):
+        (folder / f"{number}.yaml").write_text(CASE, "utf-8")
+    pairs = [(f"{number}.yaml", f"{number}.docx") for number in range(40)]
+    done = list(workers.make_all(pairs, Options(), 2))
+    assert [(one.case, one.status) for one in done if one] == [
+        (case, "written") for case, _ in pairs
+    ]
+
+
+def test_no_more_processes_are_begun_than_windows_can_listen_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from namndkit.cli import workers
+    from namndkit.cli.documents import Options
+
+    begun: list[object] = []
+    monkeypatch.setattr(workers._Crew, "begin", lambda crew: begun.append(crew))
+    workers.make_all([("a.yaml", "a.docx")] * 10_000, Options(), 500)
+    assert 0 < len(begun) <= 61

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from namndkit.cli.files import STANDARD, read_case
-from namndkit.disk import and_above, each_once, files_below, is_folder, shown
+from namndkit.disk import and_above, each_once, exists, files_below, is_folder, shown
 from namndkit.pipeline import Checked, Defaults, check, read_folder
 from namndkit.report import progress
 from namndkit.values.diagnostic import Diagnostic
@@ -89,7 +89,7 @@ class FolderDefaults:
         if folder not in self._found:
             files = (os.path.join(place, DEFAULTS) for place in and_above(folder))
             # Whatever it is: what cannot be read is told, not passed over for one further up.
-            nearest = next(filter(os.path.lexists, files), None)
+            nearest = next(filter(exists, files), None)
             self._found[folder] = self._at(nearest) if nearest else Defaults()
         return self._found[folder]
 

@@ -13,12 +13,13 @@ from namndkit.cli.files import read_case
 from namndkit.cli.saving import save_new
 from namndkit.cli.starter import fill, in_shell, with_parts
 from namndkit.cli.table import Unreadable
-from namndkit.disk import TABLE, exists, is_file, relative, whole
+from namndkit.disk import TABLE, exists, is_file, legible, relative, whole
 from namndkit.pipeline import Defaults, check
 from namndkit.report import print_findings, say
 from namndkit.schema import case_schema
 from namndkit.values.case import KINDS
 from namndkit.values.case.glossary import fold
+from namndkit.values.text import NOT_XML
 
 SCHEMA = "arende.schema.json"
 """The schema's file, beside the case or in a folder above it."""
@@ -63,7 +64,7 @@ def run(
         if from_docx:
             text = _document(from_docx, kind, target, answers, defaults, cost)
         else:
-            text = fill(kind, target.name, _asked(answers, defaults), defaults.value, cost)
+            text = fill(kind, legible(target.name), _asked(answers, defaults), defaults.value, cost)
     except _Stopped:
         return 2
     return _write(target, text, defaults)
@@ -104,12 +105,16 @@ def _document(
         raise _Stopped
     for sentence in remarks(taken):
         say(sentence)
-    given = {key: (value or "").strip() for key, value in answers.items()}
+    given = _seen({key: (value or "").strip() for key, value in answers.items()})
     given["titel"] = given["titel"] or taken.title
     if text := cost_text(taken):
         cost = {**cost, "text": text}
-    starter = fill(kind, target.name, given, defaults.value, cost)
-    return head(taken, Path(file).name) + with_parts(starter, parts_of(taken, kind)) + foot(taken)
+    starter = fill(kind, legible(target.name), given, defaults.value, cost)
+    return (
+        head(taken, legible(Path(file).name))
+        + with_parts(starter, parts_of(taken, kind))
+        + foot(taken)
+    )
 
 
 def _wrong(target: Path, kind: str, from_cost: str | None) -> tuple[str, str] | None:
@@ -134,7 +139,19 @@ def _asked(answers: dict[str, str | None], defaults: Defaults) -> dict[str, str]
             print(f"{question}: ", end="", file=sys.stderr, flush=True)
             given = sys.stdin.readline()
         found[name] = (given or "").strip()
-    return found
+    return _seen(found)
+
+
+def _seen(answers: dict[str, str]) -> dict[str, str]:
+    """``answers``, unless one holds a sign that no case can."""
+    for name, value in answers.items():
+        if unseen := NOT_XML.search(value):
+            sign = legible(unseen.group())
+            code = sign if len(sign) > 1 else f"U+{ord(sign):04X}"
+            say(f"fel: {name.capitalize()} innehåller ett tecken som inte kan skrivas ({code}).")
+            say("hjälp: Skriv om texten utan det.")
+            raise _Stopped
+    return answers
 
 
 def _schema_for(target: Path) -> Path:

@@ -12,6 +12,7 @@ from namndkit.values.amount import Misread, parse_amount
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.kostnad import Kostnadsrad
 from namndkit.values.case.part import words
+from namndkit.values.text import NOT_XML
 
 AMOUNTS = ("belopp", "sökt", "egen", "beviljat", "styckpris")
 """The fields of a cost line that are amounts; years are too."""
@@ -130,7 +131,13 @@ def _rows(data: bytes) -> Iterator[list[str]]:
             "Öppna filen i Excel, välj Spara som och filtypen CSV, och ange den nya filen.",
         )
     try:
-        text = _text(data)
+        text = _text(data).replace("\r\n", "\n").replace("\r", "\n")
+        if unseen := NOT_XML.search(text):
+            row, sign = text.count("\n", 0, unseen.start()) + 1, ord(unseen.group())
+            raise Unreadable(
+                f"Rad {row} innehåller ett tecken som inte syns och inte kan skrivas (U+{sign:04X}).",
+                "Ta bort tecknet, eller öppna tabellen i Excel och spara den på nytt som CSV.",
+            )
         first = text.lstrip("\r\n").partition("\n")[0]
         separator = max(";\t,", key=first.count)
         yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)

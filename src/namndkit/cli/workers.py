@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _CHUNK = 16
 """Cases that are handed to a process at a time."""
+_MOST_JOBS = 60
+"""Processes of a run: on Windows no more than 63 can be listened to (WaitForMultipleObjects)."""
 _WINDOW = 64
 """Chunks that may be done ahead of the one that is waited for: what is kept in memory is bounded by it."""
 
@@ -40,7 +42,7 @@ def make_all(pairs: list[Pair], options: Options, jobs: int) -> Iterator[Done | 
 
     The processes begin at once: a copy of this one must be taken before a progress bar's thread runs.
     """
-    jobs = min(jobs, len(pairs) // _CHUNK + 1)
+    jobs = min(jobs, len(pairs) // _CHUNK + 1, _MOST_JOBS)
     if jobs == 1:
         maker = Maker(options)
         return (maker.make(*pair) for pair in pairs)

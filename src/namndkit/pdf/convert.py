@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from namndkit.disk import DOCUMENT, Refusal, read
 from namndkit.pdf.fonts import stand_ins
 from namndkit.pdf.office import run_office
 from namndkit.pdf.seal import seal
@@ -38,9 +38,14 @@ def _some(
 ) -> Iterator[tuple[Path, bytes | None]]:
     (folder / "in").mkdir()
     copies = [folder / "in" / f"{number}.docx" for number in range(len(documents))]
-    for document, copy in zip(documents, copies, strict=True):
-        shutil.copyfile(document, copy)
-    waiting = list(range(len(documents)))
+    waiting: list[int] = []
+    for number, document in enumerate(documents):
+        data = read(document, DOCUMENT)
+        if isinstance(data, Refusal):  # it has gone meanwhile
+            yield document, None
+            continue
+        copies[number].write_bytes(data)
+        waiting.append(number)
     while waiting:
         run_office(office, [copies[number] for number in waiting], folder, fonts, limit)
         made = [number for number in waiting if _pdf(folder, number).exists()]

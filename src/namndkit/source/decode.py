@@ -7,14 +7,13 @@ from itertools import islice
 
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.position import Position, SourceText
+from namndkit.values.text import NOT_XML
 
 MOST_BYTES = 2_000_000
 """A case of this size is some thousand pages: anything larger is not a case."""
 
 MOST = 100
 """Characters that are reported of one file."""
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\r\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 (section 2.2) or Word cannot hold, and line breaks that only YAML sees as such."""
 _NAMES = {
     "\x0b": "lodrät tabb (radbrytning från Word)",
     "\x0c": "sidbrytning",

@@ -10,12 +10,12 @@ from typing import Any
 import yaml
 
 from namndkit.source import refusals
-from namndkit.source.decode import NOT_XML
 from namndkit.source.jargon import say
 from namndkit.source.parsing import MOST_DEPTH, PLAIN, TooDeep, parse
 from namndkit.values.diagnostic import Diagnostic, Outcome
 from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
 from namndkit.values.position import Position, SourceText
+from namndkit.values.text import NOT_XML
 
 MOST_NODES = 200_000
 _DASH = re.compile(r"-[^\W\d_]")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Self
 
 from namndkit.values.node import Scalar
 from namndkit.values.position import Position
+
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\r\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 (section 2.2) or Word cannot hold, and line breaks that only YAML sees as such."""
 
 
 class Text(str):

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from pathlib import Path
 
 from lxml import etree
 
+from namndkit.disk import DOCUMENT, Refusal, read
 from namndkit.word.record import BROKEN, read_part
 from namndkit.word.xml import w
 
 
 def alternatives(path: Path) -> dict[str, tuple[str, ...]]:
     """Each font of the Word file at ``path`` that names others, with those; empty when it cannot be read."""
+    data = read(path, DOCUMENT)
+    if isinstance(data, Refusal):
+        return {}
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
             table = etree.fromstring(read_part(archive, "word/fontTable.xml"), _PARSER)
-    except (*BROKEN, OSError):
+    except BROKEN:
         return {}
     found: dict[str, tuple[str, ...]] = {}
     for font in table.iter(w("font")):
