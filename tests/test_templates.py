@@ -54,6 +54,7 @@ def _text(rendered: Rendered) -> list[str]:
         ("{{ titel.__class__ }}\n", "NK403", 1),
         ("{% include 'finns-inte.j2' %}\n", "NK401", 1),
         ("{{ nämnd ~ titel }}\n", "NK402", 1),
+        ('{% set x %}Ett{% endset %}\n{{ [x, titel]|join(", ") }}\n', "NK407", 2),
     ],
 )
 def test_mistake_in_a_template_is_a_finding_at_its_line(
