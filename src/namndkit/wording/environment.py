@@ -68,13 +68,14 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Jinja2's hook: what ``obj.attribute`` is in a template."""
-        if attribute in readable(obj):
+        names = readable(obj)
+        if attribute in names:
             return read(obj, attribute)
         if isinstance(obj, LoopContext) and attribute in LOOP:
             return getattr(obj, attribute)
         if isinstance(obj, TemplateModule) and not attribute.startswith("_"):
             return vars(obj).get(attribute, self.undefined(obj=obj, name=attribute))
-        if isinstance(obj, Undefined) or readable(obj) or isinstance(obj, TemplateModule):
+        if names or isinstance(obj, Undefined | TemplateModule):
             return self.undefined(obj=obj, name=attribute)
         return self.unsafe_undefined(obj, attribute)
 

@@ -42,23 +42,24 @@ class View:
     It has no attribute that a template could reach: the environment asks ``read``.
     """
 
-    __slots__ = ("_whole",)
+    __slots__ = ("_seen", "_whole")
 
     def __init__(self, whole: object) -> None:
         self._whole = whole
+        self._seen: dict[str, object] = {}
 
 
 def view(value: object) -> object:
     """``value`` as templates get it: plain, or a ``View``, in tuples and read-only tables."""
-    if isinstance(value, _PLAIN):
-        return value
+    if names_of(type(value)) and not isinstance(value, _PLAIN):
+        return View(value)
     if isinstance(value, tuple):
-        return tuple(view(one) for one in value)
+        return tuple([view(one) for one in value])
     if isinstance(value, Mapping):
         return MappingProxyType({name: view(one) for name, one in value.items()})
-    if not names_of(type(value)):
+    if not isinstance(value, _PLAIN):
         raise TypeError(f"no view of {type(value).__name__}")
-    return View(value)
+    return value
 
 
 def readable(value: object) -> frozenset[str]:
@@ -67,8 +68,13 @@ def readable(value: object) -> frozenset[str]:
 
 
 def read(value: object, name: str) -> object:
-    """What ``name``, one of ``readable(value)``, stands for."""
-    return view(getattr(value._whole if isinstance(value, View) else value, name))
+    """What ``name``, one of ``readable(value)``, stands for; of a view looked up once."""
+    if not isinstance(value, View):
+        return view(getattr(value, name))
+    if name not in value._seen:
+        found = getattr(value._whole, name)
+        value._seen[name] = found if found is None else view(found)
+    return value._seen[name]
 
 
 def names_of(kind: type) -> frozenset[str]:
