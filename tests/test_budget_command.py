@@ -154,3 +154,12 @@ def test_texts_of_a_case_are_no_markup_and_no_formula(tmp_path: Path) -> None:
     text = namndkit("budget", "--format", "csv", "a.yaml", cwd=tmp_path).stdout.decode("utf-8-sig")
     row = next(csv.DictReader(io.StringIO(text), delimiter=";"))
     assert row["nämnd"] == "'=cmd|x"
+
+
+@pytest.mark.parametrize(
+    ("amount", "share"), [("-700 tkr", "-7"), ("1 250 mnkr", "12500"), ("1 tkr", "0.01")]
+)
+def test_a_share_is_a_plain_number_in_json(amount: str, share: str, tmp_path: Path) -> None:
+    _write(tmp_path, "a", amount=amount, pot="10 mnkr")
+    done = namndkit("budget", "a.yaml", "--format", "json", cwd=tmp_path)
+    assert json.loads(done.stdout)["cases"][0]["ram"]["andel_procent"] == share

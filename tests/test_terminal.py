@@ -113,6 +113,20 @@ def test_a_narrow_terminal_loses_nothing(name: str) -> None:
     assert letters[0] == letters[1]
 
 
+def test_figures_in_a_narrow_terminal_are_whole(tmp_path: Path) -> None:
+    years = ", ".join(f"{year}: 1 234 567 kr" for year in range(2026, 2034))
+    rows = f"[{{ändamål: hyllor till alla förråd, per_år: {{{years}}}}}]"
+    case = f"typ: förslag\ntitel: T\nkostnad: {{enhet: kr, rader: {rows}}}\n"
+    (tmp_path / "a.yaml").write_text(case, encoding="utf-8")
+    for columns in (40, 80, 200):
+        said = _on_terminal("budget", "a.yaml", columns=columns, cwd=tmp_path, NO_COLOR="1")
+        said = re.sub(r"\x1b\[[0-9;]*m", "", said).replace("\u00a0", " ")
+        assert said.count("1 234 567") == 16  # the line and the sum, in eight years
+        assert "hyllor till alla förråd" in " ".join(said.split())
+        assert said.count("9 876 536") == 2
+        assert "…" not in said
+
+
 def test_a_no_break_space_holds_in_the_terminal() -> None:
     said = _piped("show", "forslag-kalkyl.yaml", COLUMNS="40")
     assert "\u00a0" in said

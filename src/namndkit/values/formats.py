@@ -91,11 +91,15 @@ def share_in_words(share: Fraction) -> str:
 
 
 def format_share(share: Fraction, decimals: int = 1) -> str:
-    """``1/8`` as ``12,5``: per cent, rounded half up to ``decimals``, or to the first digit that is none."""
+    """``1/8`` as ``12,5``: per cent, for people."""
+    return format_number(per_cent(share, decimals))
+
+
+def per_cent(share: Fraction, decimals: int = 1) -> Decimal:
+    """``1/8`` as 12.5, rounded half up to ``decimals``, or to the first digit that is none."""
     for places in range(decimals, 9):
         scaled = share * 100 * 10**places
         whole = (2 * abs(scaled.numerator) + scaled.denominator) // (2 * scaled.denominator)
         if whole or not share:
             break
-    number = Decimal(whole if share >= 0 else -whole).scaleb(-places)
-    return format_number(number)
+    return Decimal(whole if share >= 0 else -whole).scaleb(-places)

@@ -13,7 +13,7 @@ from namndkit.report.json_text import json_text
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Line, Sum
 from namndkit.values.case import cost_of
-from namndkit.values.formats import format_share
+from namndkit.values.formats import per_cent
 from namndkit.values.overview import Pot
 
 VERSION = 1
@@ -80,7 +80,7 @@ def _own_pot(sheet: Sheet) -> dict[str, Any]:
             "belopp": _amount(cost.ram.belopp),
             "ur_ramen": _amount(sheet.budget.ur_ramen),
             "kvar": _amount(sheet.left),
-            "andel_procent": None if share is None else format_share(share, 4).replace(",", "."),
+            "andel_procent": None if share is None else f"{per_cent(share, 4).normalize():f}",
         }
     }
 
