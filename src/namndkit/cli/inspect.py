@@ -21,12 +21,15 @@ def run(names: list[str], *, style: str, strict: bool, select: str, ignore: str)
     if unknown:
         say(f"fel: Koden {unknown} finns inte.\nhjälp: namndkit explain visar alla koder.")
         return 2
-    found = Findings(looked_at=LOOKED_AT)
+    looked_at = (words for words, codes in LOOKED_AT.items() if chosen.intersection(codes))
+    found = Findings(looked_at=tuple(looked_at))
     documents = list(find_files(names, _is_document))
     for name in progress(documents, "Granskar", len(documents)):
         checked = _inspect(name)
         kept = [one for one in checked.diagnostics if one.code in chosen or one.usage]
         found.add(kept, checked.texts)
+        found.looked += bool(checked.texts)
+        found.unread += sum(one.code == "NK620" for one in checked.diagnostics)
     show_findings(found, style)
     if found.unusable:
         return 2

@@ -8,8 +8,8 @@ from namndkit.checks.finished import FINISHED_RULES, check_finished
 from namndkit.pipeline.checking import Checked, in_order
 from namndkit.word.finished import read_finished
 
-LOOKED_AT = tuple(FINISHED_RULES)
-"""What is looked at, in words."""
+LOOKED_AT = {rule.looks_at: rule.codes for rule in FINISHED_RULES}
+"""What is looked at, in words, with the codes of what is found there."""
 
 
 def inspect(path: Path) -> Checked:

@@ -19,13 +19,16 @@ _WORDS = {
 class Findings:
     """Findings in the order of the files, the ``texts`` they lie in, and how many ``files`` there were.
 
-    ``looked_at`` says in words what was looked at, where that is told.
+    ``looked_at`` says in words what was looked at, where that is told, in ``looked`` of the files;
+    ``unread`` counts the parts of those that could not be read.
     """
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, SourceText] = field(default_factory=dict)
     files: int = 0
     looked_at: tuple[str, ...] = ()
+    looked: int = 0
+    unread: int = 0
 
     def add(self, findings: Iterable[Diagnostic], texts: Iterable[SourceText]) -> None:
         """One more file, with its ``findings`` and the ``texts`` they lie in."""
@@ -49,10 +52,15 @@ class Findings:
 
     def limits(self) -> str:
         """What was looked at and what that does not show; empty where nothing was."""
-        unread = sum(one.usage for one in self.diagnostics)
-        if not self.looked_at or unread >= self.files:
+        if not self.looked_at or not self.looked:
             return ""
-        return f"Granskat: {', '.join(self.looked_at)}. Annat är inte granskat, och granskningen visar inte att dokumentet är tillgängligt."
+        where = "" if self.looked == self.files else f" i {self.looked} av {self.files} filer"
+        parts = "En del" if self.unread == 1 else f"{self.unread} delar"
+        left = f" {parts} av innehållet är inte läst{'a' * (self.unread > 1)}." * bool(self.unread)
+        return (
+            f"Granskat{where}: {', '.join(self.looked_at)}.{left}"
+            " Annat är inte granskat, och granskningen visar inte att dokumentet är tillgängligt."
+        )
 
     def has(self, worst: Severity) -> bool:
         """True when a finding is at least as bad as ``worst``."""

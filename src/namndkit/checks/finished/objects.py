@@ -15,6 +15,8 @@ _VAGUE = re.compile(
     r"[\s.!>»→:…]*",
     re.IGNORECASE,
 )
+_APART = ("byggblock", "kommentar")
+"""Rooms that are not on the page."""
 _BARE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
@@ -53,7 +55,7 @@ def _table(grid: Grid) -> Iterator[Diagnostic]:
 def bare_pictures(document: Finished) -> Iterator[Diagnostic]:
     """WCAG 1.1.1: a picture says in words what it shows, or that it is decoration."""
     for line in document.lines:
-        if line.bare_pictures:
+        if line.bare_pictures and line.room not in _APART:
             many = "En bild" if line.bare_pictures == 1 else f"{line.bare_pictures} bilder"
             message = f"{many} saknar alternativtext. Plats: {line.place}."
             remedy = "Högerklicka på bilden, välj Visa alternativtext och beskriv den, eller märk den som dekorativ."
@@ -63,7 +65,7 @@ def bare_pictures(document: Finished) -> Iterator[Diagnostic]:
 def text_boxes(document: Finished) -> Iterator[Diagnostic]:
     """A text box stands outside the reading order, and many screen readers pass it over."""
     for line in document.lines:
-        if line.count(What.TEXT_BOX):
+        if line.count(What.TEXT_BOX) and line.room not in _APART:
             message = f"Texten står i en textruta. Plats: {line.place}."
             yield error(line.position, "NK616", message, "Flytta texten till ett vanligt stycke.")
 
@@ -71,7 +73,7 @@ def text_boxes(document: Finished) -> Iterator[Diagnostic]:
 def vague_links(document: Finished) -> Iterator[Diagnostic]:
     """WCAG 2.4.4: a link's text says where it goes."""
     for line in document.lines:
-        for link in line.links:
+        for link in line.links if line.room not in _APART else ():
             text = " ".join(link.text.split())
             if _VAGUE.fullmatch(text) or _BARE.fullmatch(text):
                 at = line.node.start + link.start

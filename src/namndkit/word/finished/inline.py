@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -49,26 +50,6 @@ class Reader:
         self._gone: list[str] | None = None
         self._added = 0
         self.content = Content(generated=around.fields.generates)
-        self._by_tag = {
-            **dict.fromkeys(_SIGNS, self._sign),
-            **dict.fromkeys(_DRAWN, self._drawing),
-            **dict.fromkeys(_NOTES, self._note),
-            **dict.fromkeys((*_ADDED, *_GONE), self._change),
-            **dict.fromkeys(_PASSED, self._pass),
-            w("t"): self._words,
-            w("delText"): self._words,
-            w("r"): self._a_run,
-            w("br"): self._break,
-            w("sym"): self._symbol,
-            w("fldChar"): self._mark,
-            w("instrText"): self._code,
-            w("delInstrText"): self._code,
-            w("hyperlink"): self._hyperlink,
-            w("fldSimple"): self._simple,
-            w("sdt"): self._control,
-            f"{_M}oMath": self._equation,
-            f"{MC}AlternateContent": self._alternate,
-        }
 
     def read(self, paragraph: Any) -> Content:
         """What the paragraph holds."""
@@ -84,7 +65,7 @@ class Reader:
 
     def _inside(self, parent: Any) -> None:
         for child in parent:
-            self._by_tag.get(child.tag, self._inside)(child)
+            _BY_TAG.get(child.tag, Reader._inside)(self, child)
 
     def _pass(self, element: Any) -> None:
         """Properties hold no text."""
@@ -248,3 +229,26 @@ class Reader:
         text = "".join(self._pieces[first:])
         if text.strip():
             self.content.links.append(Link(text, start, where))
+
+
+_BY_TAG: dict[str, Callable[[Reader, Any], None]] = {
+    **dict.fromkeys(_SIGNS, Reader._sign),
+    **dict.fromkeys(_DRAWN, Reader._drawing),
+    **dict.fromkeys(_NOTES, Reader._note),
+    **dict.fromkeys((*_ADDED, *_GONE), Reader._change),
+    **dict.fromkeys(_PASSED, Reader._pass),
+    w("t"): Reader._words,
+    w("delText"): Reader._words,
+    w("r"): Reader._a_run,
+    w("br"): Reader._break,
+    w("sym"): Reader._symbol,
+    w("fldChar"): Reader._mark,
+    w("instrText"): Reader._code,
+    w("delInstrText"): Reader._code,
+    w("hyperlink"): Reader._hyperlink,
+    w("fldSimple"): Reader._simple,
+    w("sdt"): Reader._control,
+    f"{_M}oMath": Reader._equation,
+    f"{MC}AlternateContent": Reader._alternate,
+}
+"""What is done with an element; into one that is not named here the reader looks further."""

@@ -18,6 +18,8 @@ from namndkit.word.finished.tables import TableLook, has_lines, is_head, is_merg
 from namndkit.word.xml import R, w
 
 _MARKS = {w("ins"): "insatt", w("moveTo"): "insatt", w("del"): "struket", w("moveFrom"): "struket"}
+_APART = ("byggblock", "kommentar")
+"""Rooms that are not on the page."""
 _GALLERIES = ("table of contents", "bibliographies", "table of figures")
 
 
@@ -187,6 +189,8 @@ class Walk:
         headed = bool(rows) and is_head(rows[0])
         data = headed or look.lined or has_lines(table)
         book.grids[marked] = (first, place, tuple(grid), headed, data)
+        if room in _APART:
+            del book.grids[marked:]
 
     def _row(
         self, row: Any, look: TableLook, at: int, rows: int, place: str, room: str
