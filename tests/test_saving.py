@@ -166,6 +166,27 @@ def test_a_record_of_another_document_overwrites_nothing(tmp_path: Path) -> None
     assert _codes(_made(_case(case, "Ny titel"), target)) == ["NK504"]
 
 
+def test_a_record_that_repeats_itself_takes_no_time(tmp_path: Path) -> None:
+    """A guard against hanging: both grew with the square of the length."""
+    case, target = _case(tmp_path / "a.yaml"), tmp_path / "a.docx"
+    _made(case, target)
+    _rewrite(target, record.PART, lambda _: b"<P>" + b'<p name="namndkit"/>' * 50_000 + b"</P>")
+    assert _codes(_made(case, target)) == ["NK505"]
+    many = tuple(f"{number % 2_000:06x}" for number in range(40_000))
+    target.unlink()
+    _made(case, target)
+    claimed = _with_digests(target, many)
+    _rewrite(target, record.PART, lambda _: claimed)
+    assert _codes(_made(case, target)) == ["NK504"]
+
+
+def _with_digests(target: Path, digests: tuple[str, ...]) -> bytes:
+    found = record.find_record(target.read_bytes())
+    assert found is not None
+    assert found.record is not None
+    return record.record_xml(replace(found.record, digests=digests))
+
+
 def _stored(target: Path, old: bytes, new: bytes) -> None:
     """Change the document's text where it lies, sizes and check sums in the directory left as they are."""
     with zipfile.ZipFile(target) as archive:

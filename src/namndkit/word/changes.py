@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from namndkit.word.fingerprint import moved
 from namndkit.word.record import Record, fingerprint_of
 
+_COMPARED = 1000
+"""Paragraphs between the first and the last difference that are compared: the work grows with their square."""
 _SHOWN = 200
 """Characters of a paragraph that are told."""
 
@@ -32,27 +34,41 @@ class Change:
 
 
 def changes(data: bytes, record: Record) -> list[Change] | None:
-    """How the document ``data`` differs from what ``record`` remembers; None when unreadable.
+    """How the document ``data`` differs from what ``record`` remembers; None when unreadable
+    or when too much differs.
 
     An empty list: another program has saved it, and no difference was found.
     """
     now = fingerprint_of(data)
     if now is None:
         return None
+    first, last = _alike(record.digests, now.digests)
+    before = record.digests[first : len(record.digests) - last]
+    after = now.digests[first : len(now.digests) - last]
+    if max(len(before), len(after)) > _COMPARED:
+        return None
     found: list[Change] = []
-    matcher = SequenceMatcher(None, record.digests, now.digests)
-    for what, old_start, old_end, start, end in matcher.get_opcodes():
+    for what, old_start, old_end, start, end in SequenceMatcher(None, before, after).get_opcodes():
         if what == "equal":
             continue
-        here = [_beginning(text) for text in now.texts[start:end]]
+        here = [_beginning(text) for text in now.texts[first + start : first + end]]
         both = min(old_end - old_start, end - start)
         found += [Change("ändrat", text) for text in here[:both]]
         found += [Change("tillagt", text) for text in here[both:]]
-        before = _beginning(now.texts[end - 1]) if end else ""
-        found += [Change("borttaget", before)] * (old_end - old_start - both)
+        above = _beginning(now.texts[first + end - 1]) if first + end else ""
+        found += [Change("borttaget", above)] * (old_end - old_start - both)
     if moved(record.margins, now.margins):
         found.append(Change("marginaler"))
     return found
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, int]:
+    """How many paragraphs are the same from the beginning, and of the rest from the end."""
+    short = min(len(one), len(other))
+    first = next((at for at in range(short) if one[at] != other[at]), short)
+    rest = short - first
+    last = next((at for at in range(rest) if one[-1 - at] != other[-1 - at]), rest)
+    return first, last
 
 
 def _beginning(text: str) -> str:
