@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from namndkit.cli.table import Column, Table, Unreadable, read_table
+from namndkit.cli.written import quoted
 from namndkit.values.amount import Misread, parse_amount
 from namndkit.values.count import parse_count, parse_price
 from namndkit.values.formats import NBSP, format_amount
 
-_PLAIN = re.compile(r"[^\W\d_][\w %./()–-]*[\w%)]|[0-9][0-9 ]*(?: [a-zåäö]+){0,2}")
-"""A value that YAML reads as it stands, with no sign that means something to it."""
 _BARE = re.compile(r"[-−–]?[0-9][0-9 \u00a0\u202f]*(?:,[0-9]+)?")
 _NUMBER = " \u00a0\u202f-−–0123456789,."
 _ZEROS = re.compile(r"(?<=[0-9]),0+(?= )")
@@ -162,13 +161,3 @@ def _kronor(row: dict[str, str], field: str) -> Decimal:
 
 def _kr(amount: Decimal) -> str:
     return format_amount(amount, "kr").replace(NBSP, " ")
-
-
-def quoted(text: str) -> str:
-    """``text`` as a value in YAML, quoted unless it is plainly a text or a whole number."""
-    if _PLAIN.fullmatch(text) and ": " not in text and " #" not in text and "," not in text:
-        return text
-    escaped = (
-        text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    )
-    return f'"{escaped}"'

@@ -95,26 +95,26 @@ def _document(
     cost: dict[str, str],
 ) -> str:
     """The case that the Word document ``file`` holds; what is to be looked at is told."""
-    from namndkit.cli.taken import cost_text, foot, head, parts_of, remarks
-    from namndkit.pipeline.taking import take
+    from namndkit.cli.taken import answers_of, cost_of, foot, head, parts_of
+    from namndkit.pipeline.taking import findings, take
 
     outcome = take(Path(file), kind)
     taken = outcome.value
     if taken is None:
         print_findings(outcome.diagnostics, ())
         raise _Stopped
-    for sentence in remarks(taken):
-        say(sentence)
+    print_findings(tuple(findings(taken.told)), ())
+    found = answers_of(taken)
     given = _seen({key: (value or "").strip() for key, value in answers.items()})
-    given["titel"] = given["titel"] or taken.title
-    if text := cost_text(taken):
-        cost = {**cost, "text": text}
-    starter = fill(kind, legible(target.name), given, defaults.value, cost)
-    return (
-        head(taken, legible(Path(file).name))
-        + with_parts(starter, parts_of(taken, kind))
-        + foot(taken)
+    given = {key: value or found[key] for key, value in given.items()}
+    parts = parts_of(taken, kind)
+    if cost:
+        parts.pop("kostnad", None)
+    starter = fill(
+        kind, legible(target.name), given, defaults.value, {**cost_of(taken), **cost}
     )
+    whole = with_parts(starter, parts, leave_out=taken.own and not cost)
+    return head(taken, legible(Path(file).name)) + whole + foot(taken)
 
 
 def _wrong(target: Path, kind: str, from_cost: str | None) -> tuple[str, str] | None:

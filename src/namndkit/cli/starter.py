@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from namndkit.cli.costs import quoted
+from namndkit.cli.written import quoted
 from namndkit.values.case.forval import Förval
 
 _STARTERS = Path(__file__).with_name("starters")
@@ -72,10 +72,20 @@ def _told(text: str, defaults: Förval) -> str:
     return text
 
 
-def with_parts(text: str, parts: dict[str, str]) -> str:
-    """``text``, a starter, with the YAML of ``parts`` in the places of the keys of the same names."""
+def with_parts(text: str, parts: dict[str, str], *, leave_out: bool = False) -> str:
+    """``text``, a starter, with the YAML of ``parts`` in the places of the keys of the same names.
+
+    With ``leave_out`` other places that wait to be filled in are left out, as comments.
+    """
     blocks = ((parts.get(key) if key else None, lines) for key, lines in _blocks(text))
-    return "\n".join(part or "\n".join(lines) for part, lines in blocks)
+    return "\n".join(part or _waiting(lines, leave_out) for part, lines in blocks)
+
+
+def _waiting(lines: list[str], leave_out: bool) -> str:
+    waits = any("[Skriv" in line for line in lines) and lines[0] != "kostnad:"
+    if leave_out and waits and lines[0][:1] != "#":
+        lines = [f"# {line}" if line[:1] != "#" else line for line in lines]
+    return "\n".join(lines)
 
 
 def _blocks(text: str) -> Iterator[tuple[str, list[str]]]:

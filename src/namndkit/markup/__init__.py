@@ -17,14 +17,20 @@ from namndkit.markup.longtext import read_long_text
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
 from namndkit.values.document import Block, Document, Link, Paragraph, Properties
 from namndkit.values.node import Scalar
+from namndkit.values.position import SourceText
 from namndkit.values.worded import Worded
 
-__all__ = ["check_text", "parse", "unknown_roles"]
+__all__ = ["blocks_of", "check_text", "parse", "unknown_roles"]
 
 
 def check_text(text: str, node: Scalar) -> tuple[Diagnostic, ...]:
     """What is wrong with the long text ``text``, written at ``node``, without any template."""
     return read_long_text(text, node)[1]
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The blocks that the long text ``text`` becomes, all of them placed at the beginning of no file."""
+    return read_long_text(text, Scalar(SourceText("", text), 0, 0, text))[0]
 
 
 def parse(worded: Worded, folder: PurePath, properties: Properties) -> Outcome[Document]:

@@ -22,6 +22,7 @@ from namndkit.rules import (
     form,
     habits,
     money,
+    taken,
     templates,
     typed,
     writing,
@@ -66,6 +67,7 @@ _MODULES = (
     templates,
     files,
     finished,
+    taken,
 )
 RULES: dict[str, Explanation] = {
     one.code: one

@@ -1,0 +1,153 @@
+"""A whole document: its furniture, head, ending and title by their styles, the rest by its headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+
+from namndkit.disk import DOCUMENT, read
+from namndkit.pipeline.taking import ending, head
+from namndkit.pipeline.taking.guessed import signed
+from namndkit.pipeline.taking.paragraphs import Para, read_line
+from namndkit.pipeline.taking.placing import Placer
+from namndkit.pipeline.taking.sections import sections_of
+from namndkit.pipeline.taking.tables import Grids, Tabled, untabled
+from namndkit.pipeline.taking.taken import Long, Taken
+from namndkit.pipeline.taking.told import Told
+from namndkit.values.diagnostic import Outcome
+from namndkit.values.finished import Finished, Kind, Line
+from namndkit.word import find_record
+from namndkit.word.finished import read_finished
+
+_MAIN = {"förslag": "bakgrund", "yttrande": "yttrande"}
+"""Where a text without headings goes."""
+_NO_PLACE = "Texten har ingen plats i ärendet"
+_SIGNS = (*ending.ROLE_STYLES, *ending.NAME_STYLES)
+_DEPARTMENT = re.compile(r"[\w -]+(?:förvaltningen|förvaltning|kontoret)")
+
+
+def take(path: Path, kind: str) -> Outcome[Taken]:
+    """The case of ``kind`` in the Word document at ``path``."""
+    outcome = read_finished(path)
+    if outcome.value is None:
+        return Outcome(None, outcome.diagnostics)
+    data = read(path, DOCUMENT)
+    found = find_record(data) if isinstance(data, bytes) else None
+    own = found is not None and found.record is not None
+    taken = Taken(own=own)
+    _Document(outcome.value, kind, taken).take()
+    return Outcome(taken)
+
+
+class _Document:
+    """One document on its way into ``taken``."""
+
+    def __init__(self, document: Finished, kind: str, taken: Taken) -> None:
+        self._document, self._kind, self._taken = document, kind, taken
+        self._values = taken.values
+        self._grids = Grids(document)
+        self._placer = Placer(kind, taken)
+
+    def take(self) -> None:
+        """Put every paragraph somewhere."""
+        every = [read_line(line, self._taken.told) for line in self._document.lines]
+        paras = self._furniture([para for para in every if para.text])
+        paras = self._head(paras)
+        paras = self._ending(paras)
+        paras = self._title(paras)
+        guessed = signed(paras)
+        self._unplaced([para for number, para in enumerate(paras) if number in guessed])
+        body = [para for number, para in enumerate(paras) if number not in guessed]
+        front, sections = sections_of(self._grids.gathered(body))
+        self._front(front, alone=not sections)
+        for section in sections:
+            self._placer.place(section)
+
+    def _unplaced(self, paras: Sequence[Para]) -> None:
+        for part in self._grids.gathered(paras):
+            if isinstance(part, Tabled):
+                self._taken.told += untabled(part)
+            else:
+                self._taken.told.append(Told(part.line, "NK640", _NO_PLACE, part.text))
+
+    def _furniture(self, paras: Sequence[Para]) -> list[Para]:
+        """Headers, footers, notes and the like have no place, but for page 1's foot and page numbers."""
+        kept: list[Para] = []
+        for para in paras:
+            if para.line.room in ("text", "tabell") and not para.line.generated:
+                kept.append(para)
+            elif para.line.room == "sidfot" and self._is_department(para):
+                self._values["förvaltning"] = para.text
+            elif not _is_page_number(para.line):
+                self._unplaced([para])
+        return kept
+
+    def _is_department(self, para: Para) -> bool:
+        known = self._taken.own or bool(_DEPARTMENT.fullmatch(para.text))
+        return known and self._values.get("förvaltning", para.text) == para.text
+
+    def _head(self, paras: Sequence[Para]) -> list[Para]:
+        inside = [para for para in paras if para.style in head.HEAD_STYLES]
+        if inside:
+            values, name, rest = head.read_head(inside)
+            self._values.update(values)
+            self._taken.name = name
+            self._unplaced(rest)
+        return [para for para in paras if para.style not in head.HEAD_STYLES]
+
+    def _ending(self, paras: Sequence[Para]) -> list[Para]:
+        values, rest = ending.signatures([para for para in paras if para.style in _SIGNS])
+        self._values.update(values)
+        self._unplaced(rest)
+        heading, stated, kept = "", list[Para](), list[Para]()
+        headings = [several for several, _, _ in ending.DISSENTS.values()]
+        for para in paras:
+            heading = para.text if para.line.level else heading
+            if para.style == "avslutning" and heading not in headings:
+                stated.append(para)
+            elif para.style not in _SIGNS:
+                kept.append(para)
+        self._values.update(ending.states(stated))
+        return kept
+
+    def _title(self, paras: Sequence[Para]) -> list[Para]:
+        titles = [para for para in paras if para.line.level == 0 and not para.line.subtitle]
+        first = [
+            list(group) for is_title, group in groupby(paras, key=titles.__contains__) if is_title
+        ][:1]
+        title = " ".join(para.text for para in first[0]) if first else self._document.title
+        self._values["titel"] = title
+        if not first and self._taken.own:
+            self._values["visa_titel"] = "nej"
+        used = first[0] if first else []
+        others = [para for para in paras if para.line.level == 0 and para not in used]
+        self._unplaced(others)
+        return [para for para in paras if para.line.level != 0]
+
+    def _front(self, parts: Sequence[Para | Tabled], *, alone: bool) -> None:
+        """What stands before the first heading; all of the text when there is none."""
+        paras = [part for part in parts if isinstance(part, Para)]
+        tables = [part for part in parts if isinstance(part, Tabled)]
+        values, rest = head.read_front(paras)
+        self._values.update(
+            {
+                key: value
+                for key, value in values.items()
+                if key not in self._values or key != "nämnd"
+            }
+        )
+        if alone and rest:
+            kept = [part for part in parts if isinstance(part, Tabled) or part in rest]
+            self._values.setdefault(_MAIN[self._kind], Long(self._placer.prose(kept)))
+            return
+        self._unplaced(rest)
+        for table in tables:
+            self._taken.told += untabled(table)
+
+
+def _is_page_number(line: Line) -> bool:
+    """True for a line of a header or footer in which Word has worked out everything but signs."""
+    words = "".join(one.text for one in line.stretches if one.kind is not Kind.FIELD)
+    return line.room in ("sidhuvud", "sidfot") and not any(map(str.isalnum, words))

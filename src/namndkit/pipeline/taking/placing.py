@@ -1,0 +1,143 @@
+"""Sections → the keys of a case: each by its heading; what does not fit its key is a section of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from namndkit.pipeline.taking import answers, decision, ending
+from namndkit.pipeline.taking.assembling import Assembler
+from namndkit.pipeline.taking.cost import read_cost
+from namndkit.pipeline.taking.headings import key_of, told_heading
+from namndkit.pipeline.taking.initiatives import described, employees, initiative, lead
+from namndkit.pipeline.taking.paragraphs import Para
+from namndkit.pipeline.taking.sections import Section
+from namndkit.pipeline.taking.tables import Tabled
+from namndkit.pipeline.taking.taken import Long, Taken, Value
+from namndkit.pipeline.taking.told import Told
+from namndkit.values.document import Span
+
+_LISTS: dict[str, Callable[[Section], list[Value] | None]] = {
+    "beslutsunderlag": decision.basis,
+    "beslutsplanering": decision.schedule,
+    "ansvariga": decision.responsible,
+    "bilagor": decision.names,
+    "skickas_till": decision.names,
+}
+
+
+class Placer:
+    """Puts the sections of one document under the keys of a case of ``kind``."""
+
+    def __init__(self, kind: str, taken: Taken) -> None:
+        self._kind, self._taken = kind, taken
+        self._values = taken.values
+
+    def place(self, section: Section) -> None:
+        """Put ``section`` where its heading belongs."""
+        key = key_of(section.name, self._kind)
+        if not key or key in self._values or not self._fits(key, section):
+            self._own_section(section)
+        else:
+            told_heading(section, key, self._taken)
+
+    def prose(self, parts: Sequence[Para | Tabled]) -> str:
+        """A long text of ``parts``."""
+        return Assembler(self._taken.told).text(parts)
+
+    def _fits(self, key: str, section: Section) -> bool:
+        """Put ``section`` under ``key``; False when it holds what the key cannot."""
+        if key in _LISTS:
+            return self._put(key, _LISTS[key](section))
+        if key in ending.DISSENTS:
+            return self._put(key, ending.dissent(key, section, self.prose))
+        if key == "beslut":
+            made = decision.decision(section)
+            self._values.update(made or {})
+            return made is not None
+        if key == "insatser":
+            self._initiatives(section)
+            return True
+        if key == "kostnad":
+            self._put(key, self._cost(section))
+            return True
+        return self._prose_key(key, section)
+
+    def _put(self, key: str, value: Value | None) -> bool:
+        if value is not None:
+            self._values[key] = value
+        return value is not None
+
+    def _prose_key(self, key: str, section: Section) -> bool:
+        inner = self._kind == "förslag" and key == "ärendet"
+        if section.below and key != "yttrande" and not inner:
+            return False
+        parts = section.parts
+        if key == "ärendet" and parts and isinstance(parts[0], Para):
+            answered = decision.answered(parts[0])
+            self._values.update(answered)
+            parts = parts[1:] if answered else parts
+        if key == "målgrupp":
+            parts = employees(parts, self._values, self.prose)
+        if parts:
+            self._values[key] = Long(self.prose(parts))
+        for one in section.below:
+            self._answer(one) if self._is_answer(one) else self.place(one)
+        return True
+
+    def _is_answer(self, section: Section) -> bool:
+        return self._kind == "yttrande" and answers.is_answered(section) and not section.below
+
+    def _answer(self, section: Section) -> None:
+        key = answers.list_of(section)
+        points = self._values.setdefault(key, [])
+        assert isinstance(points, list)
+        points.append(answers.answer(section, len(points), self.prose))
+
+    def _initiatives(self, section: Section) -> None:
+        parts, summaries = lead(section, own=self._taken.own)
+        if parts:
+            self._values["insatser_inledning"] = Long(self.prose(parts))
+        made: list[Value] = []
+        for number, one in enumerate(section.below):
+            entry = initiative(one, own=self._taken.own)
+            if number < len(summaries):
+                entry["sammanfattning"] = summaries[number]
+            flat = [*one.parts, *self._flat(one.below)]
+            entry |= described(flat, self.prose)
+            made.append(entry)
+        if made:
+            self._values["insatser"] = made
+
+    def _cost(self, section: Section) -> Value | None:
+        told = len(self._taken.told)
+        if self._taken.own and (cost := read_cost(section, self.prose)):
+            return cost
+        del self._taken.told[told:]
+        parts = [*section.parts, *self._flat(section.below)]
+        return {"text": Long(self.prose(parts))} if parts else None
+
+    def _own_section(self, section: Section) -> None:
+        if self._is_answer(section):
+            self._answer(section)
+            return
+        sections = self._values.setdefault("avsnitt", [])
+        assert isinstance(sections, list)
+        sections.append(self._free(section))
+
+    def _free(self, section: Section) -> Value:
+        made: dict[str, Value] = {"rubrik": section.name}
+        if section.parts:
+            made["text"] = Long(self.prose(section.parts))
+        if section.below:
+            made["avsnitt"] = [self._free(one) for one in section.below]
+        return made
+
+    def _flat(self, sections: Sequence[Section]) -> Iterator[Para | Tabled]:
+        """Headings that have no level of their own here, as bold paragraphs; it is told."""
+        for section in sections:
+            what = "Rubriken blev ett stycke i fetstil"
+            self._taken.told.append(Told(section.heading.line, "NK642", what, section.name))
+            yield replace(section.heading, inlines=(Span("strong", section.heading.inlines),))
+            yield from section.parts
+            yield from self._flat(section.below)

@@ -1,0 +1,30 @@
+"""What is taken from a Word document: the values of a case by key, and what is told of the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from namndkit.pipeline.taking.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """A long text in the dialect of a case."""
+
+    text: str
+
+
+Value = str | Long | list["Value"] | dict[str, "Value"]
+"""A value of a case: a short text, a long text, a list, or keys with values."""
+
+
+@dataclass(slots=True)
+class Taken:
+    """``values`` by key; ``told`` what stands otherwise, or has no place; ``own`` that namndkit wrote it;
+    ``name`` the kind of document that its head names, or empty.
+    """
+
+    values: dict[str, Value] = field(default_factory=dict)
+    told: list[Told] = field(default_factory=list)
+    own: bool = False
+    name: str = ""
