@@ -43,9 +43,13 @@ class _Open:
 
 
 class Assembler:
-    """Makes one long text; ``told`` gathers what it does not say as the document does."""
+    """Makes one long text; ``told`` gathers what it does not say as the document does.
+
+    ``lines`` are those that stand in it, by ``id``.
+    """
 
     def __init__(self, told: list[Told]) -> None:
+        self.lines: set[int] = set()
         self._told = told
         self._owners: dict[int, Para] = {}
         self._blocks: list[Block] = []
@@ -67,6 +71,7 @@ class Assembler:
         return written.text
 
     def _owned(self, block: Block, para: Para) -> Block:
+        self.lines.add(id(para.line))
         self._owners[id(block)] = para
         return block
 
@@ -75,6 +80,7 @@ class Assembler:
         if block is not None:
             self._close(0)
             self._blocks.append(self._owned(block, part.paras[0]))
+            self.lines |= {id(para.line) for para in part.paras}
 
     def _paragraph(self, para: Para) -> None:
         block = self._owned(Paragraph(BODY, para.inlines, NOWHERE), para)

@@ -64,6 +64,15 @@ class _Document:
         self._front(front, alone=not sections)
         for section in sections:
             self._placer.place(section)
+        for para in read:
+            self._links(para.line)
+
+    def _links(self, line: Line) -> None:
+        """A short text keeps the words of a link and not where it goes."""
+        outside = [one.address for one in line.links if one.address and one.address[:1] != "#"]
+        if id(line) not in self._taken.in_prose:
+            told = [Told(line, "NK642", "Länkens adress kom inte med", one) for one in outside]
+            self._taken.told += told
 
     def _unplaced(self, paras: Sequence[Para]) -> None:
         for part in self._grids.gathered(paras):
@@ -148,6 +157,8 @@ class _Document:
 
 
 def _is_page_number(line: Line) -> bool:
-    """True for a line of a header or footer in which Word has worked out everything but signs."""
-    words = "".join(one.text for one in line.stretches if one.kind is not Kind.FIELD)
-    return line.room in ("sidhuvud", "sidfot") and not any(map(str.isalnum, words))
+    """True for a line of a header or footer that is nothing but numbers that Word has worked out."""
+    if line.room not in ("sidhuvud", "sidfot") or any(map(str.isalpha, line.text)):
+        return False
+    typed = "".join(one.text for one in line.stretches if one.kind is not Kind.FIELD)
+    return not any(map(str.isalnum, typed))

@@ -63,15 +63,16 @@ def write(blocks: Sequence[Block]) -> Written:
     parts = [_WRITERS[type(block)](block) for block in blocks]
     whole = _joined(parts)
     if blocks_of(whole.text) != whole.blocks:
-        for before, after in pairwise(parts):
-            pair = _joined([before, after])
-            if blocks_of(pair.text) != pair.blocks:
-                whole.losses.append(Loss(blocks[_index(parts, after)], "ord"))
+        pairs = enumerate(pairwise(parts), 1)
+        changed = [blocks[number] for number, pair in pairs if not _is_apart(pair)]
+        whole.losses.extend(Loss(block, "ord") for block in changed or blocks[:1])
     return whole
 
 
-def _index(parts: Sequence[Written], part: Written) -> int:
-    return next(number for number, one in enumerate(parts) if one is part)
+def _is_apart(pair: tuple[Written, Written]) -> bool:
+    """True when two blocks are read beside each other as each is alone."""
+    both = _joined(pair)
+    return blocks_of(both.text) == both.blocks
 
 
 def _joined(parts: Sequence[Written], between: str = "\n\n") -> Written:
@@ -99,14 +100,21 @@ def _paragraph(block: Paragraph) -> Written:
         parts = _joined([_paragraph(replace(block, inlines=row)) for row in rows])
         worst = ["ord"] if any(loss.what == "ord" for loss in parts.losses) else ["rad"]
         return replace(parts, losses=[*losses, *(Loss(block, what) for what in worst)])
-    text = markdown(fewer.inlines)
-    return Written(text, blocks_of(text), [*told, Loss(block, "ord")])
+    return replace(_nearest(fewer), losses=[*told, Loss(block, "ord")])
 
 
 def _exact(block: Paragraph) -> str:
     """A text that is read as ``block``, or an empty one."""
     text = markdown(block.inlines)
     return next((way for way in (text, NBSP + text) if blocks_of(way) == (block,)), "")
+
+
+def _nearest(block: Paragraph) -> Written:
+    """A paragraph's words as they stand, as one paragraph if that can be."""
+    text = markdown(block.inlines)
+    ways = [Written(way, blocks_of(way)) for way in (text, NBSP + text)]
+    single = (one for one in ways if len(one.blocks) == 1 and isinstance(one.blocks[0], Paragraph))
+    return next(single, ways[0])
 
 
 def _told(inline: Inline) -> str:
@@ -192,7 +200,10 @@ def _table(block: Table) -> Written:
     )
     text = table_text(bare)
     if blocks_of(text) == (bare,):
-        return Written(text, (bare,), [Loss(block, "form")])
+        cells = (cell for row in (block.header, *block.rows) for cell in row)
+        return Written(
+            text, (bare,), [Loss(block, _told(one)) for cell in cells for one in marked(cell)]
+        )
     return Written(text, blocks_of(text), [Loss(block, "ord")])
 
 

@@ -43,7 +43,10 @@ class Placer:
 
     def prose(self, parts: Sequence[Para | Tabled]) -> str:
         """A long text of ``parts``."""
-        return Assembler(self._taken.told).text(parts)
+        assembler = Assembler(self._taken.told)
+        text = assembler.text(parts)
+        self._taken.in_prose |= assembler.lines
+        return text
 
     def _fits(self, key: str, section: Section) -> bool:
         """Put ``section`` under ``key``; False when it holds what the key cannot."""

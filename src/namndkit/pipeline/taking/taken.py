@@ -21,10 +21,12 @@ Value = str | Long | list["Value"] | dict[str, "Value"]
 @dataclass(slots=True)
 class Taken:
     """``values`` by key; ``told`` what stands otherwise, or has no place; ``own`` that namndkit wrote it;
-    ``name`` the kind of document that its head names, or empty.
+    ``name`` the kind of document that its head names, or empty; ``in_prose`` are the lines (by ``id``)
+    that went into long texts, which keep their links.
     """
 
     values: dict[str, Value] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
     own: bool = False
     name: str = ""
+    in_prose: set[int] = field(default_factory=set)
