@@ -45,10 +45,12 @@ def test_our_own_documents_come_back_whole(
     named = ("--nämnd", str(before.case.nämnd)) if before.case else ()
     assert _run("new", kind, str(case), "--from-docx", str(document), *named) == 0
     assert "varning" not in capsys.readouterr().err
-    again = renderer.render(check(case.read_bytes(), "x.yaml", tmp_path), as_)
-    assert [one.message for one in again.diagnostics if one.severity == 1] == []
+    after = check(case.read_bytes(), "x.yaml", tmp_path)
+    wrong = [one.message for one in after.diagnostics if one.severity == 1]
+    assert wrong == (["Yttrandet har inget innehåll."] if as_ and kind == "yttrande" else [])
+    again = renderer.render(after, as_, draft=bool(wrong))
     assert again.data is not None
-    assert text(again.data) == text(rendered.data)
+    assert text(again.data).replace("sidhuvud: UTKAST\n", "") == text(rendered.data)
 
 
 PRINTED = {
@@ -85,8 +87,6 @@ def test_fields_of_our_own_documents_come_back_under_their_keys(
     assert after.case is not None
     shown = PRINTED[as_]
     expected, found = _fields(before.case, shown), _fields(after.case, shown)
-    if as_ is None and kind == "förslag" and not before.case.har_huvud:
-        expected.pop(("nämnd",))  # it is not printed
     assert {key: found.get(key) for key in expected} == expected
 
 
@@ -151,8 +151,8 @@ titel: Titeln
 nämnd: servicenämnden
 bakgrund: |
   Så **var** det: #1 | *x*
-  - ett
-  - två
+  1. ett
+  2. två
 insatser_inledning: |
   Vi vill:
 insatser:

@@ -60,7 +60,8 @@ def _unseen(mark: str) -> Callable[[Made, Paragraph], None]:
     return add
 
 
-def _xml(paragraph: Paragraph, inner: str) -> None:
+def add_xml(paragraph: Paragraph, inner: str) -> None:
+    """Put the elements ``inner`` last in ``paragraph``."""
     for one in parse_xml(f"<w:p {_W} {_M}>{inner}</w:p>"):
         paragraph._p.append(one)
 
@@ -68,7 +69,7 @@ def _xml(paragraph: Paragraph, inner: str) -> None:
 def _deleted(made: Made, paragraph: Paragraph) -> None:
     word = made.word(made.dead)
     made.told.append(word)
-    _xml(
+    add_xml(
         paragraph, f'<w:del w:id="9" w:author="A"><w:r><w:delText>{word}</w:delText></w:r></w:del>'
     )
 
@@ -76,17 +77,17 @@ def _deleted(made: Made, paragraph: Paragraph) -> None:
 def _inserted(made: Made, paragraph: Paragraph) -> None:
     word = made.word(made.live)
     made.told.append(word)
-    _xml(paragraph, f'<w:ins w:id="9" w:author="A"><w:r><w:t>{word}</w:t></w:r></w:ins>')
+    add_xml(paragraph, f'<w:ins w:id="9" w:author="A"><w:r><w:t>{word}</w:t></w:r></w:ins>')
 
 
 def _equation(made: Made, paragraph: Paragraph) -> None:
     word = made.word(made.told)
-    _xml(paragraph, f"<m:oMath><m:r><m:t>{word}</m:t></m:r></m:oMath>")
+    add_xml(paragraph, f"<m:oMath><m:r><m:t>{word}</m:t></m:r></m:oMath>")
 
 
 def _chosen(made: Made, paragraph: Paragraph) -> None:
     word = made.word(made.live)
-    _xml(
+    add_xml(
         paragraph,
         "<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent>"
         f"<w:r><w:t>{word}</w:t></w:r></w:sdtContent></w:sdt>",
@@ -95,7 +96,7 @@ def _chosen(made: Made, paragraph: Paragraph) -> None:
 
 def _field(made: Made, paragraph: Paragraph) -> None:
     word = made.word(made.live)
-    _xml(paragraph, f'<w:fldSimple w:instr="REF a"><w:r><w:t>{word}</w:t></w:r></w:fldSimple>')
+    add_xml(paragraph, f'<w:fldSimple w:instr="REF a"><w:r><w:t>{word}</w:t></w:r></w:fldSimple>')
 
 
 def _link(address: str) -> Callable[[Made, Paragraph], None]:

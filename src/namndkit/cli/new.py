@@ -110,9 +110,7 @@ def _document(
     parts = parts_of(taken, kind)
     if cost:
         parts.pop("kostnad", None)
-    starter = fill(
-        kind, legible(target.name), given, defaults.value, {**cost_of(taken), **cost}
-    )
+    starter = fill(kind, legible(target.name), given, defaults.value, {**cost_of(taken), **cost})
     whole = with_parts(starter, parts, leave_out=taken.own and not cost)
     return head(taken, legible(Path(file).name)) + whole + foot(taken)
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from namndkit.disk import DOCUMENT, read
 from namndkit.pipeline.taking import ending, head
 from namndkit.pipeline.taking.guessed import signed
 from namndkit.pipeline.taking.paragraphs import Para, read_line
@@ -18,7 +17,6 @@ from namndkit.pipeline.taking.taken import Long, Taken
 from namndkit.pipeline.taking.told import Told
 from namndkit.values.diagnostic import Outcome
 from namndkit.values.finished import Finished, Kind, Line
-from namndkit.word import find_record
 from namndkit.word.finished import read_finished
 
 _MAIN = {"förslag": "bakgrund", "yttrande": "yttrande"}
@@ -33,12 +31,15 @@ def take(path: Path, kind: str) -> Outcome[Taken]:
     outcome = read_finished(path)
     if outcome.value is None:
         return Outcome(None, outcome.diagnostics)
-    data = read(path, DOCUMENT)
-    found = find_record(data) if isinstance(data, bytes) else None
-    own = found is not None and found.record is not None
-    taken = Taken(own=own)
+    taken = Taken(own=bool(_property(outcome.value, "namndkit")))
     _Document(outcome.value, kind, taken).take()
     return Outcome(taken)
+
+
+def _property(document: Finished, name: str) -> str:
+    """What the file says of itself under ``name``; namndkit's own documents have a record of that name."""
+    told = (one.node.text for one in document.asides if one.kind == "egenskap" and one.name == name)
+    return next(told, "")
 
 
 class _Document:
@@ -64,8 +65,11 @@ class _Document:
         self._front(front, alone=not sections)
         for section in sections:
             self._placer.place(section)
-        for para in read:
+        for para in every:
             self._links(para.line)
+        author = _property(self._document, "creator")
+        if self._taken.own and head.is_board(author):
+            self._values.setdefault("nämnd", author)
 
     def _links(self, line: Line) -> None:
         """A short text keeps the words of a link and not where it goes."""

@@ -34,6 +34,11 @@ def board(name: str) -> str:
     return name[:1].lower() + name[1:] if _BODY.fullmatch(name) else name
 
 
+def is_board(name: str) -> bool:
+    """True for the name of a board, and not of an office."""
+    return _BODY.search(name) is not None
+
+
 def read_head(paras: Sequence[Para]) -> tuple[dict[str, Value], str, list[Para]]:
     """The fields of the head ``paras``, the kind of document that it names, and what is not understood."""
     groups: list[tuple[str, list[Para]]] = [("", [])]
@@ -47,7 +52,7 @@ def read_head(paras: Sequence[Para]) -> tuple[dict[str, Value], str, list[Para]]
         return {}, "", list(paras)
     values: dict[str, Value] = {} if sender[0] == _CITY else {"kommun": sender[0]}
     if len(sender) == 3:
-        values["nämnd" if _BODY.search(sender[1]) else "förvaltning"] = sender[1]
+        values["nämnd" if is_board(sender[1]) else "förvaltning"] = sender[1]
     if len(groups) == 1:
         values["visa_huvud"] = "ja"
     rest: list[Para] = []
@@ -115,7 +120,7 @@ def fact(text: str) -> dict[str, Value] | None:
     if found := _ANSWERS.fullmatch(text):
         return {"besvarar": found[1]}
     found = _DECIDED.fullmatch(text)
-    if not found or not _BODY.search(found["nämnd"]):
+    if not found or not is_board(found["nämnd"]):
         return None
     stage: dict[str, Value] = {"läge": "beslutat"}
     stage |= {key: found[key] for key in ("datum", "paragraf") if found[key]}
