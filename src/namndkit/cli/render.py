@@ -12,7 +12,8 @@ from namndkit.cli.documents import LETTER, Options, wrong_templates
 from namndkit.cli.files import STANDARD, unusable
 from namndkit.cli.workers import make_all
 from namndkit.disk import each_once, exists, is_folder, key
-from namndkit.disk.writing import clear_left_overs, place_of
+from namndkit.disk.left_overs import clear_left_overs
+from namndkit.disk.writing import place_of
 from namndkit.report import UNCHANGED, WOULD_WRITE, WRITTEN, Done, Tally, progress, say
 from namndkit.values.case import KINDS
 from namndkit.values.case.glossary import fold

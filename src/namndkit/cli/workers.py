@@ -2,29 +2,25 @@
 
 Each process has a pipe to the first one and tells of each case as soon as it is done, so that when a
 process is killed it is known which case it was at; the others go on. A process whose first one is gone
-ends too, and removes what it was writing.
+ends too (``worker``).
 """
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
-import threading
-import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from namndkit.cli.documents import Maker, Options, stopped
-from namndkit.disk.writing import clear_left_overs, place_of
+from namndkit.cli.worker import PATIENCE, Chunk, Pair, work
+from namndkit.disk.left_overs import clear_left_overs
+from namndkit.disk.writing import place_of
 from namndkit.report import Done
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from multiprocessing.context import BaseContext
 
 _CHUNK = 16
 """Cases that are handed to a process at a time."""
@@ -33,8 +29,8 @@ _MOST_JOBS = 60
 _WINDOW = 64
 """Chunks that may be done ahead of the one that is waited for: what is kept in memory is bounded by it."""
 
-Pair = tuple[str, str]
-Chunk = list[tuple[int, Pair]]
+_METHOD = "fork" if sys.platform == "linux" else "spawn"
+"""A copy of this process where that is safe and quick, a new one elsewhere."""
 
 
 def make_all(pairs: list[Pair], options: Options, jobs: int) -> Iterator[Done | None]:
@@ -85,15 +81,17 @@ class _Crew:
         finally:
             self._end()
 
-    def begin(self) -> None:
+    def begin(self, method: str = _METHOD) -> None:
         """Begin one more process."""
-        context = _processes()
+        from multiprocessing import get_context
+
+        context = get_context(method)
         ours, theirs = context.Pipe()
         # A copy of this process has these too, and would keep them open when this one has gone.
-        copied = context.get_start_method() == "fork"
+        copied = method == "fork"
         others = (ours, *(worker.pipe for worker in self._workers)) if copied else ()
         process = context.Process(  # type: ignore[attr-defined]  # every context has it
-            target=_work, args=(theirs, others, self._options), daemon=True
+            target=work, args=(theirs, others, self._options), daemon=True
         )
         process.start()
         theirs.close()
@@ -140,64 +138,14 @@ class _Crew:
             self._done[number] = Done(case, target, findings=(stopped(case, why),))
         if worker.given:
             self._chunks.appendleft(list(worker.given))
-        if self._chunks or not self._workers:
-            self.begin()
+        if self._chunks and not self._workers:
+            self.begin("spawn")  # no copy of a process that may draw a bar in a thread by now
 
     def _end(self) -> None:
         for worker in self._workers:
             worker.pipe.close()
         for worker in self._workers:
-            worker.process.join(_PATIENCE)
+            worker.process.join(PATIENCE)
             if worker.process.is_alive():
                 worker.process.kill()
                 worker.process.join()
-
-
-_PATIENCE = 10
-"""Seconds that a process has to end what it was at."""
-
-
-def _processes() -> BaseContext:
-    """A copy of this process where that is safe and quick, a new one elsewhere."""
-    import multiprocessing
-
-    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-
-
-class _Stop(BaseException):
-    """The first process has gone, or somebody stops this one: what is half done is undone."""
-
-
-def _work(pipe: Connection, others: tuple[Connection, ...], options: Options) -> None:
-    """A process: makes the documents that ``pipe`` names until it is closed."""
-    for other in others:
-        other.close()  # or nobody would hear that the first process has gone
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the first process's business
-    signal.signal(signal.SIGTERM, _stop)
-    waiting: SimpleQueue[Chunk | None] = SimpleQueue()
-    threading.Thread(target=_hear, args=(pipe, waiting), daemon=True).start()
-    maker = Maker(options)
-    try:
-        while chunk := waiting.get():
-            for number, pair in chunk:
-                pipe.send((number, maker.make(*pair)))
-    except (_Stop, OSError):
-        return
-
-
-def _stop(*_: object) -> None:
-    raise _Stop
-
-
-def _hear(pipe: Connection, waiting: SimpleQueue[Chunk | None]) -> None:
-    """Hand on what comes through ``pipe``; when it closes, stop the work wherever it is."""
-    import _thread
-
-    try:
-        while True:
-            waiting.put(pipe.recv())
-    except (EOFError, OSError):
-        _thread.interrupt_main(signal.SIGTERM)
-        waiting.put(None)
-        time.sleep(_PATIENCE)
-        os._exit(1)  # it does not hear

@@ -9,24 +9,20 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
-import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from namndkit.disk.left_overs import beside
 from namndkit.disk.locks import write_refusal
 from namndkit.disk.names import Name
 from namndkit.disk.reading import content, special
 from namndkit.disk.refusals import Refusal
 from namndkit.disk.windows import forbidden, long_path
 
-_LEFT_OVER = re.compile(r"\.(?P<stem>.*)\.(?P<process>[0-9]+)\.namndkit-tmp", re.DOTALL)
-_ROOM = 200
-"""Bytes of a file's name that leave room for what is put around it: names hold 255."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 for _name in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"):
     _NEW |= getattr(os, _name, 0)  # each system has some of them
@@ -133,7 +129,7 @@ def _held_open(folder: Path) -> Iterator[int | None]:
 
 
 def _write(data: bytes, place: Path, folder: int | None, over: Mark | None) -> Refusal | None:
-    aside, name = _aside(place.name), place.name
+    aside, name = beside(place.name), place.name
     if folder is None:
         aside, name = long_path(place.with_name(aside)), long_path(place)
     mode = stat.S_IMODE(over.mode) & 0o777 if over else 0o666
@@ -186,41 +182,3 @@ def _there(name: str, folder: int | None) -> Mark | None:
 
 def _mark(found: os.stat_result) -> Mark:
     return Mark(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_mode)
-
-
-def _stem(name: str) -> str:
-    whole = os.fsencode(name)
-    return name if len(whole) <= _ROOM else hashlib.sha256(whole).hexdigest()
-
-
-def _aside(name: str) -> str:
-    return f".{_stem(name)}.{os.getpid()}.namndkit-tmp"
-
-
-def clear_left_overs(places: Iterable[Path]) -> None:
-    """Remove what a run that was killed left half written of ``places``: files of no living process."""
-    stems: dict[Path, set[str]] = {}
-    for place in places:
-        stems.setdefault(place.parent, set()).add(_stem(place.name))
-    for folder, own in stems.items():
-        try:
-            found = [(entry.path, _LEFT_OVER.fullmatch(entry.name)) for entry in os.scandir(folder)]
-        except OSError:
-            continue
-        for path, name in found:
-            if name and name["stem"] in own and not _is_alive(int(name["process"])):
-                with contextlib.suppress(OSError):
-                    os.unlink(path)
-
-
-def _is_alive(process: int) -> bool:
-    """True when another process has the number; on Windows nothing is asked, and files stay."""
-    if process == os.getpid() or os.name == "nt":
-        return os.name == "nt"
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True
