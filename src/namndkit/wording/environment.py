@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from namndkit.values.case import Case
 from namndkit.values.formats import NBSP
 from namndkit.wording.effort import Effort
-from namndkit.wording.filters import FILTERS
+from namndkit.wording.filters import FILTERS, each
 from namndkit.wording.folder import Folder
 from namndkit.wording.tokens import Lines, Tokens, finalize, missing
 from namndkit.wording.views import read, readable
@@ -40,6 +40,7 @@ class Environment(ImmutableSandboxedEnvironment):
 
     tokens: Tokens
     effort: Effort
+    each = staticmethod(each)
     intercepted_binops = frozenset(("+", "-"))
 
     def __init__(self, folder: Path) -> None:
@@ -94,8 +95,8 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Jinja2's hook: only macros, the mark of a gap and the count of steps can be called."""
-        if obj == self.step:
-            return self.step(*args)  # without what Jinja2 adds for those that ask for the loop
+        if obj == self.step or obj is each:
+            return obj(*args)  # without what Jinja2 adds for those that ask for the loop
         if obj is missing:
             return context.call(obj, *args, **kwargs)
         if not isinstance(obj, Macro):

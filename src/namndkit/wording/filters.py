@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from fractions import Fraction
+from functools import wraps
 from typing import Any
 
 from jinja2.filters import FILTERS as JINJA_FILTERS
@@ -33,10 +34,8 @@ _BETWEEN_WORDS = re.compile(rf"(?<=[a-zåäö]{{3}}){NBSP}(?=kr)", re.IGNORECASE
 _LONGEST = 1_000_000
 """Characters of a text that a filter joins from others."""
 _MOST_ZEROS = 12
-_FROM_JINJA = (
-    *("default", "first", "last", "length", "list", "map"),
-    *("reject", "rejectattr", "select", "selectattr"),
-)
+_FROM_JINJA = ("default", "length")
+_OF_LISTS = ("first", "last", "list", "map", "reject", "rejectattr", "select", "selectattr")
 
 
 def _like(old: str, new: str) -> str:
@@ -114,9 +113,28 @@ def join(words: Iterable[str], between: str = "") -> str:
     return between.join(_short(words, between))
 
 
+def each(values: Any) -> Any:
+    """``values`` to go through one by one; a text is no list of letters: its token must stay whole."""
+    if isinstance(values, str):
+        raise TypeError("en text är ingen lista")
+    return values
+
+
+def _of_lists(made: Callable[..., Any]) -> Callable[..., Any]:
+    """Jinja2's filter ``made``, for lists only; its mark of what it is handed first goes along."""
+    place = int(hasattr(made, "jinja_pass_arg"))
+
+    @wraps(made)
+    def filtered(*values: Any, **options: Any) -> Any:
+        each(values[place])
+        return made(*values, **options)
+
+    return filtered
+
+
 def _short(words: Iterable[str], between: str = ", ") -> list[str]:
     """``words`` as a list; raises ValueError when they are too long to stand in one text."""
-    made = list(words)
+    made = list(each(words))
     if sum(len(word) + len(between) for word in made) > _LONGEST:
         raise ValueError("längre än en text")
     return made
@@ -138,6 +156,7 @@ def med_parti(name: str, party: str | None) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     **{name: JINJA_FILTERS[name] for name in _FROM_JINJA},
+    **{name: _of_lists(JINJA_FILTERS[name]) for name in _OF_LISTS},
     **{
         made.__name__: made
         for made in (

@@ -12,7 +12,7 @@ from jinja2.exceptions import TemplateNotFound
 
 from namndkit.disk import TEMPLATE, Refusal, exists, inside, is_file, listing, read
 from namndkit.values.position import SourceText
-from namndkit.wording.language import count_steps, restrict
+from namndkit.wording.language import count_steps, guard_loops, restrict
 
 ENDING = ".j2"
 ENCODING = "utf-8-sig"
@@ -87,6 +87,7 @@ class Folder(BaseLoader):
             raise TemplateSyntaxError(str(problem), 1, name) from None
         filename = str(self.path / name)
         tree = understand(environment, text, name, filename)
+        guard_loops(tree)
         count_steps(tree)
         try:
             code = environment.compile(tree, name, filename)

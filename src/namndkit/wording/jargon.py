@@ -27,6 +27,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     (r"maximum recursion", "Ett makro eller en mall anropar sig själv utan slut."),
     (r"(?P<sentence>”.*” används inte i mallar)", "{sentence}."),
     (r"(?P<sentence>^Filen .*)", "{sentence}"),
+    (r"en text är ingen lista", "En text är ingen lista som kan gås igenom."),
     (r"^för djupt$", "För mycket står inuti vartannat."),
     (r"privata område", "Raden innehåller tecken som namndkit använder själv."),
     (r"codec can't decode", "Mallen är inte sparad som UTF-8."),

@@ -86,6 +86,13 @@ def _may_hold(listed: nodes.List | nodes.Tuple, inside: nodes.Node) -> bool:
     return joined or isinstance(inside, nodes.For | nodes.Operand)
 
 
+def guard_loops(template: nodes.Template) -> None:
+    """Have the environment say what each loop of ``template`` goes through."""
+    for loop in template.find_all(nodes.For):
+        each = nodes.EnvironmentAttribute("each")
+        loop.iter = nodes.Call(each, [loop.iter], [], None, None).set_lineno(loop.lineno)
+
+
 def count_steps(template: nodes.Template) -> None:
     """Make each round of a loop, each call of a macro and each use of ``template`` count as work.
 
