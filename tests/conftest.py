@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import resource
 import shutil
+import subprocess
+import sys
 import textwrap
 import zipfile
 from collections.abc import Iterator
@@ -49,6 +52,21 @@ def old_document() -> bytes:
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr(zipfile.ZipInfo("word/document.xml"), "<old/>")
     return buffer.getvalue()
+
+
+PATIENCE = 30
+"""Seconds of computing that a run may take which takes a few, and took minutes where time grew with the square."""
+
+
+def run(code: str, *arguments: str) -> str:
+    """What ``code`` prints in a process of its own, which the system ends when it computes for too long."""
+
+    def bounded() -> None:
+        resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE))
+
+    command = [sys.executable, "-c", textwrap.dedent(code), *arguments]
+    done = subprocess.run(command, capture_output=True, preexec_fn=bounded, check=True)
+    return done.stdout.decode().strip()
 
 
 def codes(checked: Checked | Rendered) -> list[str]:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
-from lxml import etree
-
 from namndkit.disk import DOCUMENT, Refusal, read
-from namndkit.word.record import BROKEN, read_part
+from namndkit.word.archive import BROKEN, OF_LOOKS, open_archive
 from namndkit.word.xml import w
 
 
@@ -19,8 +15,8 @@ def alternatives(path: Path) -> dict[str, tuple[str, ...]]:
     if isinstance(data, Refusal):
         return {}
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            table = etree.fromstring(read_part(archive, "word/fontTable.xml"), _PARSER)
+        with open_archive(data, OF_LOOKS) as archive:
+            table = archive.root("word/fontTable.xml")
     except BROKEN:
         return {}
     found: dict[str, tuple[str, ...]] = {}
@@ -30,6 +26,3 @@ def alternatives(path: Path) -> dict[str, tuple[str, ...]]:
             names = str(other.get(w("val"))).split(",")
             found[str(font.get(w("name")))] = tuple(name.strip() for name in names)
     return found
-
-
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)

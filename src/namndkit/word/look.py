@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -19,11 +18,14 @@ from lxml import etree
 from namndkit.disk import DOCUMENT, Refusal, exists, is_folder, read
 from namndkit.values.diagnostic import Diagnostic, Outcome, error, warning
 from namndkit.values.position import Position
+from namndkit.word.archive import OF_LOOKS, Unsafe, vetted
 from namndkit.word.styles import LIST_STYLES, STYLES, SWEDISH
 
 LOOK = "utseende.docx"
 """The Word file among the templates."""
 _KEPT = (RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.FONT_TABLE, RT.THEME)
+_COMPARED, _TOLD = 1_000, 20
+"""Styles of a Word file that are looked through for a misspelled name, and that are named."""
 _ID = qn("r:id")
 _FURNITURE = (qn("w:headerReference"), qn("w:footerReference"))
 
@@ -83,6 +85,10 @@ def read_look(path: Path) -> Outcome[Look]:
         return Outcome(None, (error(place, "NK409", message, hint),))
     try:
         look = _read(data, path)
+    except Unsafe as problem:
+        message = f"Word-mallen ”{path.name}” används inte. {problem.sentence}"
+        hint = "Använd en Word-fil med bara formatmallar och några sidor, eller namndkits egen."
+        return Outcome(None, (error(place, "NK409", message, hint),))
     except Exception:
         # python-docx raises whatever zipfile, lxml or a missing part raises: one place, one finding.
         message = f"Word-mallen ”{path.name}” går inte att läsa."
@@ -125,12 +131,12 @@ def _unreadable(path: Path, refused: Refusal) -> tuple[str, str]:
 def _remedy(missing: list[str], look: Look) -> str:
     """What to do about missing styles: names in the file that look like misspellings come first."""
     needed = {name.lower() for name in STYLES}
-    others = [name for name in look.styles if name not in needed]
+    others = [name for name in look.styles if name not in needed and len(name) < 100][:_COMPARED]
     near = {name: get_close_matches(name.lower(), others, n=1, cutoff=0.75) for name in missing}
     alike = [f"”{found[0]}” ser ut att vara ”{name}”" for name, found in near.items() if found]
     if len(alike) == len(missing):
         return f"Byt namn i Word: {', '.join(alike)}."
-    own = [f"”{name}”" for name in look.own if name.lower() not in needed]
+    own = [f"”{name}”" for name in look.own[:_TOLD] if name.lower() not in needed]
     renamed = f"Har du bytt namn på en formatmall? Filen har också {', '.join(own)}." if own else ""
     added = "Annars: lägg till dem, som nya formatmallar med de namnen."
     return " ".join([*(f"{one}." for one in alike), renamed, added]).strip()
@@ -163,7 +169,7 @@ def proofread_look(path: Path, layouts: Iterable[str]) -> tuple[Diagnostic, ...]
 
 
 def _read(data: bytes, path: Path) -> Look:
-    package = docx.Document(io.BytesIO(data))
+    package = docx.Document(vetted(data, OF_LOOKS))
     styles = {style.name.lower(): style.style_id for style in package.styles if style.name}
     parts = {rid: rel.target_part for rid, rel in package.part.rels.items() if _kept(rel)}
     layouts = _layouts(package.element.body)

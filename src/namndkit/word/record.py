@@ -9,36 +9,22 @@ what stands.
 from __future__ import annotations
 
 import hashlib
-import io
-import lzma
 import re
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree
-
+from namndkit.word.archive import BROKEN, Archive, open_archive
 from namndkit.word.fingerprint import SHORT, Fingerprint, fingerprint
 from namndkit.word.xml import w
 
 PART = "docProps/custom.xml"
-MOST = 30_000_000
-"""Bytes of a part of somebody's document that are read."""
-_MOST_IN_ALL = 200_000_000
 _MOST_KEPT = 20
-BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, etree.XMLSyntaxError, NotImplementedError),
-    *(RuntimeError, EOFError, KeyError, OverflowError, ValueError),
-)
-"""What a broken or hostile file can raise while it is read."""
 _VERSION = "2"
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _LINE = 240
 """Characters in one property; Word holds at most 255."""
 _NAMES = ("namndkit", "namndkit sidor", "namndkit stycken")
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,21 +85,20 @@ class Found:
 def find_record(data: bytes) -> Found | None:
     """What the file ``data`` is; None when it is no Word document that can be opened."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.NameToInfo
-            if "word/document.xml" not in names:
+        with open_archive(data) as archive:
+            if "word/document.xml" not in archive.names:
                 return None
-            if PART not in names:
+            if PART not in archive.names:
                 return Found(None, "-", False)
             return _found(archive)
     except BROKEN:
         return None
 
 
-def _found(archive: zipfile.ZipFile) -> Found:
+def _found(archive: Archive) -> Found:
     try:
-        kept = read_part(archive, PART)
-        record = _read(kept)
+        kept = archive.read(PART)
+        record = _read(archive.root(PART, kept))
         parts = digest_of_parts(_digests(archive)) if record else "-"
     except BROKEN:
         return Found(None, "", False)
@@ -121,20 +106,15 @@ def _found(archive: zipfile.ZipFile) -> Found:
     return Found(record, parts, intact)
 
 
-def _digests(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+def _digests(archive: Archive) -> Iterator[tuple[str, str]]:
     """Each part with the digest of its content, read to its end: zip's check sums are checked by that."""
-    left = _MOST_IN_ALL
-    for entry in archive.infolist():
-        data = read_part(archive, entry)
-        left -= len(data)
-        if left < 0:
-            raise ValueError(entry.filename)
-        yield entry.filename, digest_of_part(data)
+    for entry in archive.entries:
+        yield entry.filename, digest_of_part(archive.read(entry))
 
 
 def parts_of(data: bytes) -> str:
     """The digest of the parts of the document ``data``, which was just written."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+    with open_archive(data) as archive:
         return digest_of_parts(_digests(archive))
 
 
@@ -144,17 +124,7 @@ def is_proven(data: bytes, record: Record) -> bool:
     return now is not None and (now.digests, now.margins) == (record.digests, record.margins)
 
 
-def read_part(archive: zipfile.ZipFile, name: str | zipfile.ZipInfo) -> bytes:
-    """A part, however much it says that it holds; raises ValueError when it holds too much."""
-    with archive.open(name) as part:
-        data = part.read(MOST + 1)
-    if len(data) > MOST:
-        raise ValueError(str(name))
-    return data
-
-
-def _read(data: bytes) -> Record | None:
-    root = etree.fromstring(data, _PARSER)
+def _read(root: Any) -> Record | None:
     values = {
         one.get("name", "").lower(): "".join(map(str, one.itertext()))
         for one in root
@@ -179,17 +149,13 @@ def _joined(values: dict[str, str], name: str) -> str:
 
 def fingerprint_of(data: bytes) -> Fingerprint | None:
     """The fingerprint of the document ``data``; None when it cannot be read."""
-
-    def parse(part: bytes) -> Any:
-        return etree.fromstring(part, _PARSER)
-
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with open_archive(data) as archive:
             named = re.compile(r"word/(?:header|footer)\d{0,3}\.xml")
-            kept = sorted(name for name in archive.NameToInfo if named.fullmatch(name))[:_MOST_KEPT]
-            body = parse(read_part(archive, "word/document.xml"))
-            styles = parse(read_part(archive, "word/styles.xml"))
-            furniture = [parse(read_part(archive, name)) for name in kept]
+            kept = sorted(name for name in archive.names if named.fullmatch(name))[:_MOST_KEPT]
+            body = archive.root("word/document.xml")
+            styles = archive.root("word/styles.xml")
+            furniture = [archive.root(name) for name in kept]
     except BROKEN:
         return None
     return fingerprint(body, style_names(styles), furniture)

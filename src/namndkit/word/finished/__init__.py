@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from pathlib import Path
 
@@ -10,9 +9,9 @@ from namndkit.disk import DOCUMENT, Refusal, read
 from namndkit.values.diagnostic import Outcome, error
 from namndkit.values.finished import Finished
 from namndkit.values.position import Position
-from namndkit.word.finished.opening import Package, Refused
+from namndkit.word.archive import TooLarge, open_archive
+from namndkit.word.finished.opening import Package, Refused, too_large
 from namndkit.word.finished.whole import Whole
-from namndkit.word.record import BROKEN
 
 __all__ = ["read_finished"]
 
@@ -39,8 +38,9 @@ def _read(data: bytes, path: str) -> Finished:
     if data.startswith(_OLE):
         raise Refused("Dokumentet är krypterat eller sparat som .doc och går inte att granska.")
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except BROKEN:
+        with open_archive(data) as archive:
+            return Whole(Package(archive)).finished(path)
+    except TooLarge as problem:
+        raise too_large(problem) from None
+    except zipfile.BadZipFile:
         raise Refused("Filen är skadad, eller inget Word-dokument.") from None
-    with archive:
-        return Whole(Package(archive)).finished(path)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from dataclasses import replace
 
 from namndkit.values.finished import Line
+from namndkit.word.archive import TooLarge, open_archive
 from namndkit.word.finished import beside
 from namndkit.word.finished.book import NOWHERE, Book
 from namndkit.word.finished.kinds import is_silent, is_tree, told
-from namndkit.word.finished.opening import Package, Refused, Unreadable
-from namndkit.word.record import BROKEN
+from namndkit.word.finished.opening import Package, Refused, Unreadable, too_large
 from namndkit.word.xml import w
 
 _DEEPEST = 3
@@ -79,16 +78,18 @@ class Embedded:
 
         if self._depth >= _DEEPEST:
             raise Unreadable("den ligger för djupt")
+        data = self._package.data(name)
         try:
-            archive = zipfile.ZipFile(io.BytesIO(self._package.data(name)))
-        except BROKEN:
+            with open_archive(data, spent=self._package.spent) as archive:
+                package = Package(archive)
+                if not _is_document(package):
+                    self._workbook(package, name, place)
+                    return []
+                inner = Whole(package, self._depth + 1).finished(name)
+        except TooLarge as problem:
+            raise too_large(problem) from None
+        except zipfile.BadZipFile:
             raise Unreadable("är skadad") from None
-        with archive:
-            package = Package(archive, self._package.budget)
-            if not _is_document(package):
-                self._workbook(package, name, place)
-                return []
-            inner = Whole(package, self._depth + 1).finished(name)
         self.book.unread += [(f"{name}: {one}", why) for one, why in inner.unread]
         self.book.outside += inner.outside
         for one in inner.asides:

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
-from lxml import etree
-
-from namndkit.word.record import BROKEN, read_part
+from namndkit.word.archive import BROKEN, Archive, TooLarge, Unsafe
 from namndkit.word.xml import R, W
 
-_MOST_PARTS = 5_000
-_MOST_TOGETHER = 80_000_000
-"""Bytes of all the parts that are read."""
-_MOST_MARKUP = 3_000_000
-"""Elements and (twice) attributes of all the parts: what a tree takes of memory."""
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R.encode()),
@@ -53,31 +45,17 @@ class Relation:
     outside: bool
 
 
-@dataclass(slots=True)
-class Budget:
-    """What has been read, of a package and of those that lie in it."""
-
-    size: int = 0
-    markup: int = 0
-
-    def spend(self, data: bytes, *, tree: bool) -> None:
-        """Count ``data``; raises Refused when it becomes unreasonable."""
-        if not tree:
-            self.size += len(data)
-        else:
-            self.markup += data.count(b"<") + 2 * data.count(b"=")
-        if self.size > _MOST_TOGETHER or self.markup > _MOST_MARKUP:
-            raise Refused("Dokumentet är orimligt stort och granskas inte.")
+def too_large(problem: TooLarge) -> Refused:
+    """The refusal of a file that holds more than is read of any."""
+    return Refused(f"{problem.sentence} Dokumentet granskas inte.")
 
 
 class Package:
-    """The parts of an open archive; what is read together is counted and bounded."""
+    """The parts of an open archive."""
 
-    def __init__(self, archive: zipfile.ZipFile, budget: Budget | None = None) -> None:
-        self._archive, self.budget = archive, budget or Budget()
-        if len(archive.infolist()) > _MOST_PARTS:
-            raise Refused("Dokumentet har orimligt många delar och granskas inte.")
-        files = [one.filename for one in archive.infolist() if not one.is_dir()]
+    def __init__(self, archive: Archive) -> None:
+        self._archive, self.spent = archive, archive.spent
+        files = [one.filename for one in archive.entries if not one.is_dir()]
         self._names = {name.lower(): name for name in files}
         if len(self._names) < len(files):
             raise Refused("Dokumentet har två delar med samma namn och granskas inte.")
@@ -118,30 +96,33 @@ class Package:
     def starts(self, name: str) -> bytes:
         """The first bytes of a part."""
         try:
-            with self._archive.open(name) as part:
-                return part.read(64)
+            return self._archive.starts(name)
         except BROKEN:
             raise Unreadable("går inte att läsa") from None
 
     def data(self, name: str) -> bytes:
         """A part's bytes."""
         try:
-            data = read_part(self._archive, name)
-        except ValueError:
-            raise Refused(f"Delen {name} är orimligt stor och granskas inte.") from None
+            return self._archive.read(name)
+        except TooLarge as problem:
+            raise too_large(problem) from None
         except BROKEN:
             raise Unreadable("går inte att läsa") from None
-        self.budget.spend(data, tree=False)
-        return data
 
     def root(self, name: str) -> Any:
         """A part's tree, in the namespaces of the transitional format also when it is in the strict one."""
         data = self.data(name)
-        self.budget.spend(data, tree=True)
         if b"purl.oclc.org" in data:
             for strict, transitional in _STRICT:
                 data = data.replace(strict, transitional)
-        return _tree(data)
+        try:
+            return self._archive.root(name, data)
+        except TooLarge as problem:
+            raise too_large(problem) from None
+        except Unsafe as problem:
+            raise Unreadable(str(problem)) from None
+        except BROKEN:
+            raise Unreadable("är skadad") from None
 
     def relations(self, name: str) -> dict[str, Relation]:
         """The relations of the part ``name`` (of the package: empty), by id."""
@@ -185,21 +166,3 @@ def _relation(element: Any, folder: str) -> Relation:
 
 def _is_relations(name: str) -> bool:
     return name.endswith(".rels") and posixpath.basename(posixpath.dirname(name)) == "_rels"
-
-
-def _tree(data: bytes) -> Any:
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        raise Unreadable("är skadad") from None
-    about: Any = root.getroottree().docinfo  # its stubs lack the document type
-    if about.doctype:
-        raise Unreadable("har egna entiteter, vilket Word-dokument inte får ha")
-    return root
