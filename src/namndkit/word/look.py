@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -18,7 +19,7 @@ from lxml import etree
 from namndkit.disk import DOCUMENT, Refusal, exists, is_folder, read
 from namndkit.values.diagnostic import Diagnostic, Outcome, error, warning
 from namndkit.values.position import Position
-from namndkit.word.archive import OF_LOOKS, Unsafe, vetted
+from namndkit.word.archive import OF_LOOKS, Unsafe, look_through
 from namndkit.word.styles import LIST_STYLES, STYLES, SWEDISH
 
 LOOK = "utseende.docx"
@@ -169,7 +170,8 @@ def proofread_look(path: Path, layouts: Iterable[str]) -> tuple[Diagnostic, ...]
 
 
 def _read(data: bytes, path: Path) -> Look:
-    package = docx.Document(vetted(data, OF_LOOKS))
+    look_through(data, OF_LOOKS)
+    package = docx.Document(io.BytesIO(data))
     styles = {style.name.lower(): style.style_id for style in package.styles if style.name}
     parts = {rid: rel.target_part for rid, rel in package.part.rels.items() if _kept(rel)}
     layouts = _layouts(package.element.body)
