@@ -18,6 +18,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from namndkit.cli import main
 from namndkit.cli.documents import Maker, Options
 from namndkit.disk import Refusal, way, writing
 from namndkit.disk.writing import CHANGED, Standing, look, write
@@ -466,3 +467,31 @@ def test_when_the_run_is_stopped_the_workers_end_and_leave_nothing(
     there = list(out.iterdir())
     assert 0 < len(there) < 200
     assert all(zipfile.is_zipfile(path) for path in there)
+
+
+def test_trouble_with_the_system_is_no_mistake_of_namndkits_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A program that is none, a folder that goes away, memory that is not enough: told, and the rest goes on."""
+    case, program = _case(tmp_path / "a.yaml"), tmp_path / "soffice"
+    program.write_bytes(b"no program")
+    program.chmod(0o755)
+    with pytest.raises(SystemExit) as end:
+        main(["render", str(case), "--pdf", "--soffice", str(program)])
+    said = capsys.readouterr().err
+    assert (end.value.code, "NK518" in said, "NK900" in said) == (2, True, False)
+    assert (tmp_path / "a.docx").is_file()
+    for trouble, code in ((FileNotFoundError(2, "gone"), "NK518"), (MemoryError(), "NK517")):
+
+        def fail(*_: object, trouble: BaseException = trouble) -> None:
+            raise trouble
+
+        monkeypatch.setattr(Maker, "_make", fail)
+        done = Maker(Options()).make(str(case), str(tmp_path / "b.docx"))
+        assert done is not None
+        assert (done.status, _codes(done)) == (FAILED, [code])
+        monkeypatch.setattr("namndkit.cli.validate.find_cases", fail)
+        with pytest.raises(SystemExit) as end:
+            main(["validate", str(case)])
+        said = capsys.readouterr().err
+        assert (end.value.code, code in said, "NK900" in said) == (2, True, False)

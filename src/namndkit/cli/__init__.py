@@ -28,6 +28,7 @@ _INTERRUPTED = 130
 _UNREAD = 141
 """What a shell says of a program whose reader went away (128 and SIGPIPE)."""
 _LOOK = "Kontrollera att filerna och mapparna finns kvar och går att använda."
+_LESS = "hjälp: Stäng andra program, eller ta färre filer åt gången."
 _ELSEWHERE = "hjälp: Spara på en annan plats, eller kör kommandot utan > och |."
 
 
@@ -81,6 +82,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         say(
             f"fel NK518: Systemet säger nej: {refused.reason}.{where}\nhjälp: {refused.remedy or _LOOK}"
         )
+        return 2
+    except MemoryError:
+        say(f"fel NK517: Arbetet avbröts: datorns minne räckte inte.\n{_LESS}")
         return 2
     except Exception as bug:
         if os.environ.get("NAMNDKIT_DEBUG"):
