@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from namndkit.values.amount import SPELLINGS, Misread, parse_amount
+from namndkit.values.count import parse_count, parse_price
 from namndkit.values.formats import (
     UNITS,
     common_unit,
@@ -145,3 +146,72 @@ def test_every_reading_offered_can_be_read(written: str) -> None:
     read = parse_amount(written)
     for reading in read.readings if isinstance(read, Misread) else ():
         assert not isinstance(parse_amount(reading), Misread)
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("24", "24"),
+        ("2,5 årsarbetare", "2.5"),
+        ("1 200 elever i årskurs nio", None),  # a number among the words: which one counts?
+        ("180 elever", "180"),
+        ("12 nya e-bokläsare", "12"),
+        ("40 m²", "40"),
+        ("3 st.", "3"),
+        ("2 tusen elever", ("2 000 elever",)),
+        ("2,5 miljoner visningar", ("2 500 000 visningar",)),
+        ("3 dussin", ("36",)),
+        ("20 procent av eleverna", None),
+        ("2 per klass", None),
+        ("2 gånger tolv", None),
+        ("5 tkr", None),
+        ("2 à tre", None),
+        ("2 fyrtiotal", None),
+        ("2 av tio", None),
+        ("2 och en halv", None),
+        ("2 lärare och elever", "2"),
+        ("20–25 elever", None),
+        ("1.500 elever", None),
+        ("1,500 elever", None),
+        ("-3", None),
+    ],
+)
+def test_a_count_is_read_whole_or_refused(
+    written: str, number: str | tuple[str, ...] | None
+) -> None:
+    read = parse_count(written)
+    if isinstance(number, str):
+        assert read == Decimal(number)
+    else:
+        assert read == Misread("count", number or ())
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("828 kr/elev", (Decimal(828), False)),
+        ("828 kr / elev och år", (Decimal(828), False)),
+        ("12 kr/m²", (Decimal(12), False)),
+        ("12 kr", (Decimal(12), False)),
+        ("12 kr/100 st", Misread("per", ("0,12 kr/st",))),
+        ("10 kr/1 000 blad", Misread("per", ("0,01 kr/blad",))),
+        ("12 kr/1 000 blad", Misread("per")),
+        ("12 kr/dussin", Misread("per")),
+        ("12 kr/hundra st", Misread("per")),
+        ("20/25 kr", Misread("per")),
+    ],
+)
+def test_a_price_is_of_one_or_refused(written: str, wanted: object) -> None:
+    assert parse_price(written) == wanted
+
+
+@given(st.integers(0, 10**6), st.text("abcdeåäö", min_size=1, max_size=8))
+def test_a_count_keeps_its_number(number: int, thing: str) -> None:
+    read = parse_count(f"{number} {thing}")
+    assert isinstance(read, Misread) or read == number
+
+
+@pytest.mark.parametrize("reading", ["2 000 elever", "36", "0,12 kr/st"])
+def test_what_is_offered_is_read(reading: str) -> None:
+    read = parse_price(reading) if "/" in reading else parse_count(reading)
+    assert not isinstance(read, Misread)

@@ -22,8 +22,8 @@ _NUMBERS = (
 )
 _NUMBER_WORD = re.compile(rf"(?:{'|'.join((*_TIMES, *_NUMBERS))})+(?:tals?)?")
 _RELATIONS = frozenset(
-    ("a", "à", "av", "eller", "ggr", "gånger", "minus", "och", "per", "plus", "procent")
-    + ("procentenheter", "promille", "samt", "till", "var", "vardera", "varje", "x", "öre")
+    ("a", "à", "av", "eller", "ggr", "gånger", "minus", "per", "plus", "procent")
+    + ("procentenheter", "promille", "till", "var", "vardera", "varje", "x", "öre")
 )
 """Words after which the number is no longer how many there are."""
 

@@ -44,9 +44,9 @@ def _like(old: str, new: str) -> str:
 
 
 def stor(text: str) -> str:
-    """``servicenämnden`` as ``Servicenämnden``; a letter that has no capital of its own stays."""
+    """``servicenämnden`` as ``Servicenämnden``; a letter whose capital is another's too stays."""
     first = text[:1].upper()
-    return _like(text, first + text[1:]) if len(first) == 1 else text
+    return _like(text, first + text[1:]) if first.lower() == text[:1] else text
 
 
 def liten(text: str) -> str:

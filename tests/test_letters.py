@@ -1,0 +1,219 @@
+"""The property: every letter of every field stands in the document, as typed, or a finding refused it."""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+from io import BytesIO
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from namndkit.budget import add_up
+from namndkit.case import validate
+from namndkit.checks import check_texts
+from namndkit.markup import check_text
+from namndkit.pipeline import Renderer
+from namndkit.source import read
+from namndkit.values.case import KINDS, Förslag
+from namndkit.values.diagnostic import Diagnostic, Severity
+from namndkit.values.text import LongText, Text
+from namndkit.word import read_look, write
+from test_fields import ROOT, SECTIONS, Words
+
+TYPED = (
+    *("()", "(", ")", "[a]", "{b}", "<c>", "]", "}", '"', "'", "”", "»", "’", "*", "**", "_", "__"),
+    *(
+        "#",
+        "|",
+        "\\",
+        "`",
+        "~",
+        "&amp;",
+        "&",
+        "<b>",
+        ":::",
+        ": ",
+        "- ",
+        "+ ",
+        "> ",
+        "1. ",
+        "§ ",
+        "!",
+    ),
+    *(
+        "{{ x }}",
+        "{% y %}",
+        "[[z]]",
+        "@",
+        "%",
+        "$",
+        "^",
+        "=",
+        "–",
+        "…",
+        "\t",
+        "\n",
+        "\u00a0",
+        "\u00ad",
+    ),
+    *(
+        "a\u030a",
+        "e\u0301",
+        "ﬁ",
+        "ß",
+        "ŉ",
+        "İ",
+        "ı",
+        "å",
+        "Ö",
+        "é",
+        "Ж",
+        "ñ",
+        "漢",
+        "ع",
+        "👩🏽\u200d🏫",
+        "½",
+        "²",
+    ),
+    *("S (ersättare)", "att", "AB", "x\u200by", ",", "; ", "?", "/", "...", "0", "12 kr", "  "),
+)
+"""What people and programs put into texts."""
+NO_TEXT = (
+    "\r",
+    "\x0b",
+    "\x0c",
+    "\x85",
+    "\u2028",
+    "\u2029",
+    "\x1b[31m",
+    "\x00",
+    "\x7f",
+    "\x9b",
+    "\u202e",
+)
+NO_TEXT += ("\u2066", "\ufffd", "\ue001", "\uf0fc", "\ufffe", "\ufdd0", "\ufff9", "NÃ¤mnden")
+"""What no document can hold, or nobody means."""
+PLAIN = st.lists(st.sampled_from(TYPED), max_size=4).map("".join)
+HARMED = st.builds("".join, st.tuples(PLAIN, st.sampled_from(NO_TEXT), PLAIN))
+RENDERER = Renderer(ROOT / "templates")
+LOOK = read_look(ROOT / "templates" / "utseende.docx").value
+
+
+class Typed(Words):
+    """As ``Words``, with something of ``pieces`` inside each text."""
+
+    def __init__(self, pieces: list[str]) -> None:
+        super().__init__()
+        self.pieces = cycle(pieces)
+        self.texts: list[tuple[str, str]] = []
+
+    def leaf(self, kind: Any, path: str, metadata: list[Any]) -> str:
+        word = super().leaf(kind, path, metadata)
+        if path == "visa_titel":
+            return "ja"
+        if kind not in (Text, LongText) or not word.startswith("Ord"):
+            return word
+        typed = f"{next(self.pieces)}{word}{next(self.pieces)}"
+        self.texts.append((path, typed))
+        return typed
+
+
+def _read(model: str, pieces: list[str]) -> tuple[Any, list[Diagnostic], list[tuple[str, str]]]:
+    """A case of every field, what is found in it, and what was typed in each text."""
+    words = Typed(pieces)
+    fields = words.part(KINDS[model])
+    for row in fields["kostnad"]["rader"] if KINDS[model] is Förslag else ():
+        del row["år"]
+    data = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10**6).encode()
+    outcome = read(data, "fall.yaml", Path())
+    assert outcome.value is not None
+    if outcome.value.root is None:
+        return None, list(outcome.diagnostics), words.texts
+    made = validate(outcome.value.root)
+    found = [*outcome.diagnostics, *made.diagnostics]
+    found += check_texts(outcome.value.root, KINDS[model])
+    texts = [one for _, one in made.value.blad if isinstance(one, LongText)] if made.value else []
+    found += (finding for text in texts for finding in check_text(text, text.node))
+    return made.value, found, words.texts
+
+
+def _document(case: Any, kind: str) -> str:
+    found: list[Diagnostic] = []
+    document = RENDERER.document(case, add_up(case), kind, False, found)
+    assert document is not None, found
+    assert LOOK is not None
+    with zipfile.ZipFile(BytesIO(write(document, LOOK))) as archive:
+        names = [name for name in archive.namelist() if re.match(r"word/(doc|head|foot)", name)]
+        xml = "".join(archive.read(name).decode() for name in sorted(names))
+    return "".join(map(html.unescape, re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", xml)))
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _signs(text: str) -> str:
+    return "".join(char for char in text.casefold() if not char.isspace())
+
+
+@pytest.mark.parametrize(("model", "kind"), list(SECTIONS), ids=" som ".join)
+@given(pieces=st.lists(PLAIN, min_size=1, max_size=40))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+def test_every_letter_of_every_field_stands_in_the_document(
+    model: str, kind: str, pieces: list[str]
+) -> None:
+    case, found, texts = _read(model, pieces)
+    if any(one.severity is Severity.ERROR for one in found):
+        assert all(one.position.line for one in found)
+        return
+    document = _document(case, kind)
+    letters, signs = _letters(document), _signs(document)
+    for path, typed in texts:
+        if path not in SECTIONS[(model, kind)]:
+            continue
+        assert _letters(typed) in letters, (path, typed)
+        if not _is_long(case, path):
+            assert _signs(typed.strip()) in signs, (path, typed)
+
+
+@pytest.mark.parametrize("piece", TYPED)
+def test_what_people_type_is_refused_only_as_marks_round_the_whole(piece: str) -> None:
+    """Or the property above would hold of nothing."""
+    _, found, _ = _read("yttrande", [piece])
+    refused = {one.code for one in found if one.severity is Severity.ERROR}
+    assert refused == ({"NK125"} if piece in ("”", "»", "’") else set())
+
+
+def _is_long(case: Any, path: str) -> bool:
+    names = path.split(".")
+    return any(
+        isinstance(value, LongText) and [one for one in where if isinstance(one, str)] == names
+        for where, value in case.blad
+    )
+
+
+@pytest.mark.parametrize("model", KINDS)
+@given(harm=HARMED, at=st.integers(0, 40))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_what_no_document_can_hold_is_told_in_every_field(model: str, harm: str, at: int) -> None:
+    pieces = [""] * 41
+    pieces[at] = harm
+    _, found, _ = _read(model, pieces)
+    assert found != []
+
+
+@pytest.mark.parametrize("party", ["S", "(S)", "S (ersättare)", "(S) (V)", "S)", "(", "()"])
+def test_a_party_stands_as_typed(party: str) -> None:
+    case, _, _ = _read("yttrande", [""])
+    assert case is not None
+    from namndkit.wording.filters import med_parti
+
+    written = med_parti("Ada Ek", party)
+    assert written == f"Ada Ek\u00a0{party if party in ('(S)', '()') else f'({party})'}"
