@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from conftest import ROOT
 from namndkit.cli import main
 
 YTTRANDE = "typ: yttrande\ntitel: T\nnämnd: servicenämnden\n"
@@ -133,7 +135,7 @@ def test_as_the_defaults_of_a_folder_above(
 
 
 @every_kind
-def test_as_the_logotype_and_as_the_word_template(
+def test_as_the_logotype(
     folder: Path, capfd: pytest.CaptureFixture[str], make: Callable[[Path], object], told: str
 ) -> None:
     (folder / "fall.yaml").write_text(CASE, "utf-8")
@@ -142,7 +144,29 @@ def test_as_the_logotype_and_as_the_word_template(
         "logotyp: {bild: vapen.png, alternativtext: Vapen}\n", "utf-8"
     )
     assert run("render", "fall.yaml") == 1
-    assert told in capfd.readouterr().err
+    printed = capfd.readouterr().err
+    assert "NK414" in printed
+    # What leads out of the folder is not even looked at.
+    assert told in printed or "utanför" in printed
+
+
+@every_kind
+def test_as_the_word_template_and_as_a_template(
+    folder: Path, capfd: pytest.CaptureFixture[str], make: Callable[[Path], object], told: str
+) -> None:
+    (folder / "fall.yaml").write_text(CASE, "utf-8")
+    (folder / "namndkit.yaml").write_text("mallar: mallar\n", "utf-8")
+    for name, code in (("utseende.docx", "NK409"), ("yttrande.md.j2", "NK402")):
+        shutil.rmtree(folder / "mallar", ignore_errors=True)
+        shutil.copytree(ROOT / "templates", folder / "mallar")
+        (folder / "mallar" / name).unlink()
+        make(folder / "mallar" / name)
+        for words in (("render", "fall.yaml"), ("templates", "check", "mallar")):
+            assert run(*words) in (1, 2)
+            printed = "".join(capfd.readouterr())
+            assert code in printed
+            assert told in printed
+            assert "NK900" not in printed
 
 
 def test_folders_that_are_named_as_files(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -219,6 +243,43 @@ def test_names_that_are_too_long_in_the_defaults(
         printed = "".join(capfd.readouterr())
         assert code in printed
         assert "NK900" not in printed
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [PermissionError(13, "x"), OSError(5, "x"), OSError(116, "x"), BlockingIOError(11, "x")],
+    ids=lambda problem: type(problem).__name__ + str(problem.errno),
+)
+@pytest.mark.parametrize("name", ["forslag.md.j2", "yttrande.md.j2", "utseende.docx", "fall.yaml"])
+def test_files_that_the_system_refuses(
+    folder: Path,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    problem: OSError,
+    name: str,
+) -> None:
+    """A template, a case … that may not be read, or whose disk fails: told, by every command."""
+    (folder / "fall.yaml").write_text(CASE, "utf-8")
+    (folder / "namndkit.yaml").write_text("mallar: mallar\n", "utf-8")
+    shutil.copytree(ROOT / "templates", folder / "mallar")
+    really_open = os.open
+
+    def refuse(path: str | bytes | int, *rest: int, **more: int) -> int:
+        if str(path).endswith(name) and "mallar" in str(path) + name.replace("fall", "mallar"):
+            raise problem
+        return really_open(path, *rest, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "open", refuse)
+    commands = [("render", "fall.yaml"), ("show", "fall.yaml"), ("templates", "check", "mallar")]
+    for words in commands if name != "fall.yaml" else commands[:2]:
+        if name == "forslag.md.j2" and words[0] != "templates":
+            continue  # a yttrande has no need of it
+        if name == "utseende.docx" and words[0] == "show":
+            continue
+        assert run(*words) in (1, 2)
+        printed = "".join(capfd.readouterr())
+        assert "NK900" not in printed
+        assert "går inte att läsa" in printed
 
 
 @pytest.mark.parametrize("name", ["A.YAML", "c.Yml", "d.yml", "E.yAmL"])

@@ -9,7 +9,7 @@ import os
 import re
 from types import ModuleType
 
-from namndkit.disk.names import Name, key, whole
+from namndkit.disk.names import Name, inside, whole
 from namndkit.disk.refusals import Refusal
 
 _RESERVED = re.compile(
@@ -17,6 +17,7 @@ _RESERVED = re.compile(
 )
 """The names of devices, whatever ending they have (Microsoft, Naming Files, Paths, and Namespaces)."""
 _NOT_ALLOWED = re.compile(r'[<>:"|?*\x00-\x1f]')
+OUTSIDE = Refusal("den ligger utanför mappen", "Lägg den i mappen eller i en mapp under den.")
 _RENAME = "Byt namn på filen eller mappen."
 _MOST = 240
 """Characters from which on a path is opened in the form that may be longer (MAX_PATH is 260)."""
@@ -45,17 +46,15 @@ def forbidden(path: Name, system: ModuleType = os.path) -> Refusal | None:
 
 
 def beside(name: str, folder: Name, system: ModuleType = os.path) -> str | Refusal:
-    """The path of what a file in ``folder`` calls ``name``; refused when it is on another computer.
+    """The path of what a file in ``folder`` calls ``name``, which lies in that folder or below it.
 
-    To ask another computer for a file tells it who is logged in here, so a file that somebody sent
-    may not make us do it.
+    What is on another drive or share is not even looked for: to ask another computer for a file tells it
+    who is logged in here, and a file that somebody sent may not make us do it.
     """
     path = str(system.join(folder, name))
-    if is_windows(system):
-        there, here = (system.splitdrive(whole(one, system))[0] for one in (path, folder))
-        if there.startswith("\\\\") and key(there, system) != key(here, system):
-            return Refusal("sökvägen går till en annan dator", "Kopiera det till ärendets mapp.")
-    return path
+    there, here = (system.splitdrive(whole(one, system))[0] for one in (path, folder))
+    apart = system.normcase(there) != system.normcase(here)
+    return OUTSIDE if apart or not inside(path, folder, system) else path
 
 
 def long_path(path: Name, system: ModuleType = os.path) -> str:

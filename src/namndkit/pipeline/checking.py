@@ -9,7 +9,7 @@ from pathlib import Path
 from namndkit.budget import add_together, add_up, claim, fill_in
 from namndkit.case import find_kind, read_defaults, validate, with_defaults
 from namndkit.checks import check_case, check_pots, check_texts, suppress
-from namndkit.disk import PICTURE, Refusal, beside, inside, is_folder
+from namndkit.disk import PICTURE, Refusal, beside, is_folder
 from namndkit.disk import read as read_file
 from namndkit.source import Source, read
 from namndkit.values.budget import Budget
@@ -55,9 +55,8 @@ class Defaults:
     def templates(self) -> Path | None:
         """The folder of templates that they name, if they do; it lies in their own folder."""
         named = self.value.mallar if self.value else None
-        folder = Path(self.path).parent
-        found = beside(str(named), folder) if named else None
-        return Path(found) if isinstance(found, str) and inside(found, folder) else None
+        found = beside(str(named), Path(self.path).parent) if named else None
+        return Path(found) if isinstance(found, str) else None
 
 
 def read_folder(data: bytes, path: str) -> Defaults:
@@ -98,11 +97,8 @@ def _logotype(defaults: Förval, path: str, found: list[Diagnostic]) -> Picture 
         return None
     from namndkit.word import read_picture
 
-    folder = Path(path).parent
-    place = beside(str(named.bild), folder)
+    place = beside(str(named.bild), Path(path).parent)
     data = read_file(place, PICTURE) if isinstance(place, str) else place
-    if isinstance(place, str) and not inside(place, folder):
-        data = Refusal("den ligger utanför den mappen", "Lägg bilden i mappen eller under den.")
     if isinstance(data, Refusal):
         message = f"Bilden ”{named.bild}” går inte att läsa: {data.reason}."
         remedy = data.remedy or f"Sökvägen räknas från mappen med {path}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from namndkit.disk import TEXT, Refusal, beside, inside, read
+from namndkit.disk import TEXT, Refusal, beside, read
 from namndkit.source.decode import decode
 from namndkit.source.foreign import foreign_kind
 from namndkit.values.diagnostic import Diagnostic, error
@@ -63,7 +63,7 @@ class _Drawer:
 
     def _text(self, name: Scalar) -> Scalar | None:
         path = beside(name.text.strip(), self.folder)
-        if isinstance(path, Refusal) or not inside(path, self.folder):
+        if isinstance(path, Refusal):
             message = f"Filen ”{name.text}” ligger utanför ärendets mapp."
             self._fail(name, message, "Lägg den i ärendets mapp eller i en mapp under den.")
             return None

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import TemplateNotFound
 
+from namndkit.disk import is_file
 from namndkit.values.budget import Budget
 from namndkit.values.case import KINDS, Case
 from namndkit.values.diagnostic import Diagnostic, Outcome, Severity, error
@@ -113,7 +114,7 @@ class Templates:
                 how_to_get(name, self.folder),
             )
             for name in TEMPLATES.values()
-            if not (self.folder / name).is_file()
+            if not is_file(self.folder / name)
         ]
         return (*missing, *Proofreader(self.folder, self._environment).findings())
 
