@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
@@ -318,6 +319,11 @@ def test_the_same_bytes_on_other_days_in_other_folders_and_time_zones(tmp_path: 
     assert made[0] == made[1]
 
 
+def _names(folder: Path) -> list[str]:
+    """What lies in ``folder`` this moment, half written or not."""
+    return os.listdir(folder) if folder.is_dir() else []
+
+
 def test_killed_at_any_moment_a_rerun_finishes_the_job(tmp_path: Path) -> None:
     _write(tmp_path, *(f"arenden/fall{number:03}.yaml" for number in range(120)))
     namndkit("render", "arenden", "-o", "hela", cwd=tmp_path)
@@ -331,8 +337,11 @@ def test_killed_at_any_moment_a_rerun_finishes_the_job(tmp_path: Path) -> None:
         run = subprocess.Popen(
             command, cwd=tmp_path, stderr=subprocess.DEVNULL, start_new_session=True
         )
-        time.sleep(dice.uniform(0.3, 1.6))
-        os.killpg(run.pid, signal.SIGKILL)
+        enough = len(_names(tmp_path / "ut")) + dice.randint(1, 12)
+        while run.poll() is None and len(_names(tmp_path / "ut")) < enough:
+            time.sleep(0.001)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGKILL)
         run.wait()
         found = _documents(tmp_path / "ut")
         begun += bool(found)

@@ -51,6 +51,8 @@ def _told(arguments: Sequence[str] | None, out: Outlet) -> int:
         out.release()
         out.flush()
         return code
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except ReaderGone:  # what was found is not known to be well
         return _UNREAD
     except OutputFailed as problem:
