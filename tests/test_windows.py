@@ -483,12 +483,11 @@ def test_the_processes_of_windows_make_the_same_documents(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """They are begun anew (spawn), not copied (fork)."""
-    import multiprocessing
-
     from namndkit.cli import workers
     from namndkit.cli.documents import Options
 
-    monkeypatch.setattr(workers, "_processes", lambda: multiprocessing.get_context("spawn"))
+    begin = workers._Crew.begin
+    monkeypatch.setattr(workers._Crew, "begin", lambda crew, *_: begin(crew, "spawn"))
     for number in range(40):
         (folder / f"{number}.yaml").write_text(CASE, "utf-8")
     pairs = [(f"{number}.yaml", f"{number}.docx") for number in range(40)]
@@ -505,6 +504,57 @@ def test_no_more_processes_are_begun_than_windows_can_listen_to(
     from namndkit.cli.documents import Options
 
     begun: list[object] = []
-    monkeypatch.setattr(workers._Crew, "begin", lambda crew: begun.append(crew))
+    monkeypatch.setattr(workers._Crew, "begin", lambda crew, *_: begun.append(crew))
     workers.make_all([("a.yaml", "a.docx")] * 10_000, Options(), 500)
     assert 0 < len(begun) <= 61
+
+
+@pytest.mark.parametrize(
+    ("number", "lock", "told"),
+    [
+        (32, "~$fall.docx", "den är öppen i Word eller LibreOffice"),
+        (5, "~$fall.docx", "den är öppen i Word eller LibreOffice"),
+        (32, "", "den är öppen i ett annat program"),
+        (5, "", "behörighet saknas"),
+        (1224, "", "den är öppen i ett annat program"),
+    ],
+)
+def test_a_document_that_is_open_is_kept_and_nothing_is_left_beside_it(
+    folder: Path,  # noqa: F811
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    lock: str,
+    told: str,
+) -> None:
+    (folder / "fall.yaml").write_text(CASE, "utf-8")
+    assert run("render", "fall.yaml") == 0
+    before = (folder / "fall.docx").read_bytes()
+    (folder / "fall.yaml").write_text(CASE.replace("Ja", "Nej"), "utf-8")
+    if lock:
+        (folder / lock).write_bytes(b"\x07Ada Ek")
+
+    def taken(*_: object, **__: object) -> None:
+        raise trouble(number)
+
+    monkeypatch.setattr(os, "replace", taken)
+    capfd.readouterr()
+    assert run("render", "fall.yaml") == 2
+    said = capfd.readouterr().err
+    assert "NK502" in said
+    assert told in said
+    assert (folder / "fall.docx").read_bytes() == before
+    left = {path.name for path in folder.iterdir()} - {"fall.yaml", "fall.docx", lock}
+    assert not left
+
+
+def test_every_word_lock_file_is_passed_over(
+    folder: Path,  # noqa: F811
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "fall.yaml").write_text(CASE, "utf-8")
+    assert run("render", "fall.yaml", "-o", "ut/") == 0
+    (folder / "ut/~$fall.docx").write_bytes(b"\x07Ada Ek")
+    capfd.readouterr()
+    assert run("inspect", "ut") == 0
+    assert "i 1 fil" in capfd.readouterr().out

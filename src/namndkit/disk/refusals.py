@@ -39,7 +39,7 @@ FOLDER = Refusal("det är en mapp")
 BUSY = Refusal("den är öppen i ett annat program", _ELSEWHERE)
 DENIED = Refusal("behörighet saknas")
 _KINDS: tuple[tuple[tuple[int, ...], tuple[int, ...], Refusal], ...] = (
-    ((errno.ETXTBSY,), (32, 33), BUSY),
+    ((errno.ETXTBSY,), (32, 33, 1224), BUSY),
     ((errno.ENAMETOOLONG,), (111, 206), TOO_LONG),
     ((errno.ELOOP,), (1921,), _NO_LINKS),
     (
