@@ -184,3 +184,16 @@ def test_the_work_grows_with_the_text(number: int, monkeypatch: pytest.MonkeyPat
     ]
     assert len(longtext.write(blocks).losses) == number
     assert read < number * 250
+
+
+def test_headings_deeper_than_a_case_has_are_bold_and_told(tmp_path: Path) -> None:
+    made = build([])
+    for level in (1, 2, 3, 4):
+        made.document.add_heading(f"Nivå {level}", level)
+        made.document.add_paragraph(f"Text {level}.")
+    checked, said, _ = _taken(made, tmp_path)
+    assert "NK205" not in [one.code for one in checked.diagnostics]
+    assert "NK642: Rubriken blev ett stycke i fetstil: ”Nivå 4”" in said
+    (section,) = checked.case.avsnitt if checked.case else ()
+    deepest = section.avsnitt[0].avsnitt[0].text
+    assert str(deepest).split() == ["Text", "3.", "**Nivå", "4**", "Text", "4."]

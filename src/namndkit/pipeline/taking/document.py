@@ -13,10 +13,11 @@ from namndkit.pipeline.taking.paragraphs import Para, read_line
 from namndkit.pipeline.taking.placing import Placer
 from namndkit.pipeline.taking.sections import sections_of
 from namndkit.pipeline.taking.tables import Grids, Tabled, untabled
-from namndkit.pipeline.taking.taken import Long, Taken
+from namndkit.pipeline.taking.taken import Long, Taken, filled
 from namndkit.pipeline.taking.told import Told
 from namndkit.values.diagnostic import Outcome
 from namndkit.values.finished import Finished, Kind, Line
+from namndkit.values.node import Scalar
 from namndkit.word.finished import read_finished
 
 _MAIN = {"förslag": "bakgrund", "yttrande": "yttrande"}
@@ -67,9 +68,25 @@ class _Document:
             self._placer.place(section)
         for para in every:
             self._links(para.line)
+        self._unread()
+        self._taken.values = filled(self._values)
         author = _property(self._document, "creator")
         if self._taken.own and head.is_board(author):
             self._values.setdefault("nämnd", author)
+
+    def _unread(self) -> None:
+        """Parts of the file that were not read, and content that Word puts in when it opens the file."""
+        start = Scalar(self._document.source, 0, 0, "")
+        for name, what in self._document.unread:
+            line = Line("", start, "", f"delen {name}")
+            self._taken.told.append(
+                Told(line, "NK643", f"En del av filen är inte läst ({what})", "")
+            )
+        for _, place in self._document.inserted:
+            line = Line("", start, "", place)
+            self._taken.told.append(
+                Told(line, "NK643", "Innehållet i en annan fil kom inte med", "")
+            )
 
     def _links(self, line: Line) -> None:
         """A short text keeps the words of a link and not where it goes."""
@@ -88,13 +105,15 @@ class _Document:
     def _furniture(self, paras: Sequence[Para]) -> list[Para]:
         """Headers, footers, notes and the like have no place, but for page 1's foot and page numbers."""
         kept: list[Para] = []
+        told: set[tuple[str, str]] = set()
         for para in paras:
             if para.line.room in ("text", "tabell") and not para.line.generated:
                 kept.append(para)
             elif para.line.room == "sidfot" and self._is_department(para):
                 self._values["förvaltning"] = para.text
-            elif not _is_page_number(para.line):
+            elif not _is_page_number(para.line) and (para.line.place, para.text) not in told:
                 self._unplaced([para])
+                told.add((para.line.place, para.text))
         return kept
 
     def _is_department(self, para: Para) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from namndkit.checks.parts import MOST_LEVELS
 from namndkit.pipeline.taking import answers, decision, ending
 from namndkit.pipeline.taking.assembling import Assembler
 from namndkit.pipeline.taking.cost import read_cost
 from namndkit.pipeline.taking.headings import key_of, told_heading
 from namndkit.pipeline.taking.initiatives import described, employees, initiative, lead
-from namndkit.pipeline.taking.paragraphs import Para
+from namndkit.pipeline.taking.paragraphs import Para, unmarked
 from namndkit.pipeline.taking.sections import Section
 from namndkit.pipeline.taking.tables import Tabled
 from namndkit.pipeline.taking.taken import Long, Taken, Value
@@ -126,14 +127,16 @@ class Placer:
             return
         sections = self._values.setdefault("avsnitt", [])
         assert isinstance(sections, list)
-        sections.append(self._free(section))
+        sections.append(self._free(section, 1))
 
-    def _free(self, section: Section) -> Value:
+    def _free(self, section: Section, depth: int) -> Value:
+        """A section of its own; below the deepest level that a case has, headings are bold text."""
         made: dict[str, Value] = {"rubrik": section.name}
-        if section.parts:
-            made["text"] = Long(self.prose(section.parts))
-        if section.below:
-            made["avsnitt"] = [self._free(one) for one in section.below]
+        deepest = depth == MOST_LEVELS
+        if parts := [*section.parts, *(self._flat(section.below) if deepest else ())]:
+            made["text"] = Long(self.prose(parts))
+        if section.below and not deepest:
+            made["avsnitt"] = [self._free(one, depth + 1) for one in section.below]
         return made
 
     def _flat(self, sections: Sequence[Section]) -> Iterator[Para | Tabled]:
@@ -141,6 +144,7 @@ class Placer:
         for section in sections:
             what = "Rubriken blev ett stycke i fetstil"
             self._taken.told.append(Told(section.heading.line, "NK642", what, section.name))
-            yield replace(section.heading, inlines=(Span("strong", section.heading.inlines),))
+            words = unmarked(section.heading).inlines
+            yield replace(section.heading, inlines=(Span("strong", words),))
             yield from section.parts
             yield from self._flat(section.below)

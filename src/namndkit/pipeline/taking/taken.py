@@ -18,6 +18,17 @@ Value = str | Long | list["Value"] | dict[str, "Value"]
 """A value of a case: a short text, a long text, a list, or keys with values."""
 
 
+def filled(values: dict[str, Value]) -> dict[str, Value]:
+    """``values`` without long texts that hold nothing, since all that stood there is told."""
+    return {key: _filled(value) for key, value in values.items() if value != Long("")}
+
+
+def _filled(value: Value) -> Value:
+    if isinstance(value, dict):
+        return filled(value)
+    return [_filled(one) for one in value] if isinstance(value, list) else value
+
+
 @dataclass(slots=True)
 class Taken:
     """``values`` by key; ``told`` what stands otherwise, or has no place; ``own`` that namndkit wrote it;
