@@ -17,7 +17,7 @@ _FIGURES = ("dataModel", "drawing")
 _PROPERTIES = ("coreProperties", "Properties")
 _TOGETHER = frozenset(("si", "is", "p"))
 """Elements whose text is one text, however it is parted."""
-_HIDDEN = frozenset(("script", "style", "head"))
+_HIDDEN = frozenset(("script", "style", "head", "title"))
 _BLOCKS = frozenset(
     ("p", "div", "li", "td", "th", "tr", "table", "ul", "ol", "dl", "dt", "dd", "br", "hr", "pre")
     + ("h1", "h2", "h3", "h4", "h5", "h6", "body", "blockquote", "section", "caption", "figcaption")
@@ -94,7 +94,10 @@ def _read(event: str, one: Any, paragraphs: list[list[str]], said: list[str]) ->
     hidden = one.tag in _HIDDEN
     if event == "start":
         said += [str(one.get(name)) for name in ("alt", "title", "href") if one.get(name)]
-        paragraphs[-1].append("" if hidden else one.text or "")
+        if hidden:
+            said += [one.text] if one.text and one.text.strip() else []
+        else:
+            paragraphs[-1].append(one.text or "")
     else:
         paragraphs[-1].append(one.tail or "")
 

@@ -220,7 +220,7 @@ class Reader:
             self.content.outside.append(fetches)
         if one.choice is not None:
             self._put(one.choice[0], Kind.CHECKBOX if one.choice[1] else Kind.CHOICE)
-        elif (shown := button(instruction)) and one.start is None:
+        elif (shown := button(instruction)) and one.start in (None, self._length):
             self._put(shown)
         if (where := address(instruction)) is not None and one.start is not None:
             self._link(one.start, one.first, where)

@@ -143,9 +143,6 @@ class Walk:
                 about = (str(one.get(w("author")) or ""), str(one.get(w("date")) or ""))
                 kind = f"stycketecken {_MARKS[one.tag]}"
                 content.changes.append(Change(kind, len(content.text), "", *about))
-        section = properties.find(w("sectPr"))
-        if section is not None:
-            self._structural(section, "ett avsnitt")
 
     def _beside(self, content: Content, place: str) -> None:
         """What a paragraph holds that is not its text."""
