@@ -69,10 +69,10 @@ class _Document:
         for para in every:
             self._links(para.line)
         self._unread()
-        self._taken.values = filled(self._values)
         author = _property(self._document, "creator")
         if self._taken.own and head.is_board(author):
             self._values.setdefault("nämnd", author)
+        self._taken.values = filled(self._values)
 
     def _unread(self) -> None:
         """Parts of the file that were not read, and content that Word puts in when it opens the file."""
