@@ -71,6 +71,7 @@ _REMEDIES: tuple[tuple[str, Callable[[str, Diagnostic, str], str]], ...] = (
     (rf"Skriv ett vanligt mellanslag efter kolonet: {_LITERAL}", _value),
     (rf"Ta bort klamrarna: {_LITERAL}", _value),
     (r"Skriv bara numret: (?P<new>[^.]+)", _span),
+    (r"Skriv (?P<new>\"[^\"]+\")(?: eller \"[^\"]+\")?\.", _span),
     (r"Skriv ”(?P<new>[^”]+)” eller ”[^”]+”\.", _span),
     (r"Skriv ”(?P<new>[^”]+)”\.$", _span),
     (r"Skriv (?P<new>[0-9]{4}-[0-9]{2}-[0-9]{2})\.", _span),

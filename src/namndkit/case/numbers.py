@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from namndkit.case.shown import Details, shown
+from namndkit.case.shown import Details, either, shown
 from namndkit.values.amount import Misread
 
 
@@ -61,18 +61,18 @@ def amount(details: Details) -> tuple[str, str, str]:
     """An amount or a price that is none, or could be several."""
     misread: Misread = details["misread"]
     typed = shown(details["node"])
-    either = " eller ".join(f"”{reading}”" for reading in misread.readings)
+    written = either(details["node"], misread.readings)
     if misread.kind == "ambiguous":
-        return "NK302", f"Beloppet {typed} kan läsas på flera sätt.", f"Skriv {either}."
+        return "NK302", f"Beloppet {typed} kan läsas på flera sätt.", f"Skriv {written}."
     if misread.kind == "unit":
         return (
             "NK301",
-            f"Enheten {either} i beloppet {typed} är okänd.",
+            f"Enheten {written} i beloppet {typed} är okänd.",
             "Skriv kronor, tkr eller mnkr efter talet.",
         )
     if misread.kind == "per":
         message = f"Priset {typed} gäller inte en av det som räknas."
-        return "NK301", message, f"Skriv {either or 'priset för en, till exempel 828 kr/elev'}."
+        return "NK301", message, f"Skriv {written or 'priset för en, till exempel 828 kr/elev'}."
     if misread.kind == "below_ore":
         return (
             "NK301",

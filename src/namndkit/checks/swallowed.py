@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
+from namndkit.checks.listing import as_items, under_bar
 from namndkit.checks.texts import Written
 from namndkit.values.case.places import list_keys
 from namndkit.values.diagnostic import Diagnostic, error
@@ -28,7 +30,8 @@ def swallowed_list(written: Written) -> Iterator[Diagnostic]:
             yield from _list_under_bar(text)
     elif a_list:
         items = _items(text)
-        yield from (_in_a_list(text, found, written.item) for found in items)
+        if items:
+            yield _in_a_list(text, items, written.item)
         if not items and not written.item and not text.style:
             yield from _run_together(text)
     else:
@@ -40,7 +43,7 @@ def _in_a_text(text: Scalar) -> Iterator[Diagnostic]:
     hint = "Sätt ”|” efter nyckeln och börja texten på nästa rad, indragen."
     later = [found for found in _items(text) if found.start() > text.start]
     if later:
-        yield _told(text, later[0], _RUN_IN, hint)
+        yield replace(_told(text, later[0], _RUN_IN, hint), fixes=under_bar(text))
         return
     lines = text.source.text[text.start : text.end].split("\n")
     for number in islice(labelled(lines), 1) if len(lines) > 1 else ():
@@ -58,14 +61,18 @@ def _items(text: Scalar) -> list[re.Match[str]]:
     return list(ITEM.finditer(raw, first, text.end)) if below or first else []
 
 
-def _in_a_list(text: Scalar, found: re.Match[str], item: bool) -> Diagnostic:
+def _in_a_list(text: Scalar, items: list[re.Match[str]], item: bool) -> Diagnostic:
+    """The first of the lines that are items to a reader; what is told of it holds for them all."""
+    found = items[0]
+    message = _RUN_IN
     if not is_dash(found):
-        return _told(text, found, *remedy(found))
-    if item:
+        message, hint = remedy(found)
+    elif item:
         hint = f"Ställ strecket rakt under strecket ovanför: {as_item(found)}"
     else:
         hint = f"Skriv varje punkt på en egen rad under nyckeln: {as_item(found)}"
-    return _told(text, found, _RUN_IN, hint)
+    hint += ". Gör likadant med raderna under." if len(items) > 1 else ""
+    return replace(_told(text, found, message, hint), fixes=as_items(text, items))
 
 
 def _run_together(text: Scalar) -> Iterator[Diagnostic]:

@@ -33,10 +33,12 @@ def colons(source: SourceText, number: int) -> Iterator[Slip]:
         if found["space"]:
             message = "Efter kolonet står ett hårt blanksteg i stället för ett vanligt mellanslag."
             hint = f"Byt det mot ett vanligt mellanslag: {mended.strip()}"
-            yield Slip(line_number, at + 1, found.end(), message, hint, mended)
+            yield Slip(line_number, at + 1, found.end(), message, hint, mended, begins=True)
         else:
             message = "Efter kolonet saknas ett mellanslag."
-            yield Slip(line_number, at, at + 1, message, f"Skriv {mended.strip()}", mended)
+            yield Slip(
+                line_number, at, at + 1, message, f"Skriv {mended.strip()}", mended, begins=True
+            )
 
 
 _NO_COLON = re.compile(r"(?P<before> *(?:- +)?(?P<key>[^\W\d][\w-]*))(?P<rest> +[^\s:][^:]*)?")
@@ -52,7 +54,9 @@ def no_colon(source: SourceText, number: int) -> Iterator[Slip]:
             mended = f"{found['before']}:{found['rest'] or ''}"
             message = f"Efter nyckeln ”{found['key']}” saknas ett kolon."
             start, end = found.span("key")
-            yield Slip(line_number, start, end, message, f"Skriv {mended.strip()}", mended)
+            yield Slip(
+                line_number, start, end, message, f"Skriv {mended.strip()}", mended, begins=True
+            )
 
 
 def dashes(source: SourceText, number: int) -> Iterator[Slip]:
@@ -60,7 +64,8 @@ def dashes(source: SourceText, number: int) -> Iterator[Slip]:
     found = ITEM.fullmatch(source.line(number)[:LONGEST])
     if found and not is_dash(found):
         start, end = found.span("mark")
-        yield Slip(number, start, end, *remedy(found), f"{found['indent']}- {found['rest']}")
+        mended = f"{found['indent']}- {found['rest']}"
+        yield Slip(number, start, end, *remedy(found), mended, begins=True)
 
 
 def indents(source: SourceText, number: int) -> Iterator[Slip]:

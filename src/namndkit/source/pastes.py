@@ -10,7 +10,7 @@ from namndkit.source.slips import LONGEST, Slip
 from namndkit.values.case.places import is_key, takes_long
 from namndkit.values.position import SourceText
 
-_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})[\w-]*\s*")
+_FENCE = re.compile(r"\s*(?:`{3,}|~{3,}) ?[\w-]*\s*")
 _STARTS = re.compile(
     r"(?P<before> *(?:- +)?(?:(?P<key>[^\W\d][\w -]*): +)?)(?P<text>[^\s\"'|>\[{#&*!%@`].*)"
 )

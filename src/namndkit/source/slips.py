@@ -87,16 +87,16 @@ def first_that_helps(
     if len(source.text) > _LARGEST:
         return None
     lines = source.text.split("\n")
-    begun: list[tuple[_Reach, Slip]] = []
+    begun: list[list[tuple[_Reach, Slip]]] = []
     for group in groups:
         tried = [(_reads_to(lines, slip), slip) for slip in list(group)[:_MOST_TRIED]]
         helping = [(reach, slip) for reach, slip in tried if reach[0] > max(number, slip.line)]
         if helping:
             return _best(helping)
-        begun += [one for one in tried if one[1].begins and one[0][0] == one[1].line == number]
-    now = _reads_to(lines, None) if begun else (0.0, 0)
-    further = [one for one in begun if one[0] > now]
-    return _best(further) if further else None
+        begun.append([one for one in tried if one[1].begins and one[0][0] == number])
+    now = _reads_to(lines, None)
+    further = ([one for one in group if one[0] > now] for group in begun)
+    return next((_best(group) for group in further if group), None)
 
 
 def _best(helping: list[tuple[_Reach, Slip]]) -> Slip:
