@@ -31,19 +31,26 @@ def work(pipe: Connection, others: tuple[Connection, ...], options: Options) -> 
 
     ``others`` are the pipes that this process has only because it is a copy of the first one.
     """
-    for other in others:
-        other.close()  # or nobody would hear that the first process has gone
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the first process's business
-    signal.signal(signal.SIGTERM, _stop)
-    waiting: SimpleQueue[Chunk | None] = SimpleQueue()
-    threading.Thread(target=_hear, args=(pipe, waiting), daemon=True).start()
-    maker = Maker(options)
     try:
+        _work(pipe, others, options)
+    except (_Stop, OSError):
+        return
+
+
+def _work(pipe: Connection, others: tuple[Connection, ...], options: Options) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the first process's business
+    try:
+        signal.signal(signal.SIGTERM, _stop)
+        for other in others:
+            other.close()  # or nobody would hear that the first process has gone
+        waiting: SimpleQueue[Chunk | None] = SimpleQueue()
+        threading.Thread(target=_hear, args=(pipe, waiting), daemon=True).start()
+        maker = Maker(options)
         while chunk := waiting.get():
             for number, pair in chunk:
                 pipe.send((number, maker.make(*pair)))
-    except (_Stop, OSError):
-        return
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # the end is on its way
 
 
 def _stop(*_: object) -> None:

@@ -1,8 +1,8 @@
 """Bytes → a file that stands there whole, where what was looked at still stands, or nothing has changed.
 
-A place is looked at once: what stands there is opened, and its bytes and its ``Mark`` are taken from the
-opened file. What is written replaces that very file and nothing else; a link that was put in its place
-meanwhile is not followed.
+A place is looked at once: its ``Mark`` is the same before and after its bytes were read. What is
+written replaces that very file and nothing else; a link that was put in its place meanwhile is not
+followed.
 """
 
 from __future__ import annotations
@@ -66,18 +66,18 @@ def look(place: Path, most: int) -> Standing | Refusal | None:
     try:
         if refused := forbidden(place):
             return refused
-        mark = _mark(os.lstat(long_path(place)))
+        name = long_path(place)
+        mark = _mark(os.lstat(name))
         if not stat.S_ISREG(mark.mode):
             return Standing(mark, special(mark.mode) or CHANGED, False)
-        file = os.open(long_path(place), _OLD)
+        file = os.open(name, _OLD)
         try:
-            found = os.fstat(file)
-            data = special(found.st_mode) or content(file, found.st_size, most)
+            data = content(file, mark.size, most)
         finally:
             os.close(file)
-        return Standing(
-            _mark(found), data, not found.st_mode & 0o222 or not os.access(place, os.W_OK)
-        )
+        if _mark(os.lstat(name)) != mark:
+            return CHANGED
+        return Standing(mark, data, not mark.mode & 0o222 or not os.access(name, os.W_OK))
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as problem:
