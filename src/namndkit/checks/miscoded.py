@@ -19,6 +19,7 @@ _SEQUENCE = re.compile(
 _QUOTES = frozenset("”’“‘»«›")
 _CLOSES = _QUOTES | frozenset("…–—™®²³°§\u00a0")
 """What may stand right after a letter in any text: ``”Å och Ä”`` can be read back, but is whole."""
+_SWEDISH = frozenset("åäöÅÄÖéÉüÜ")
 _MOST_READINGS = 3
 """How many times one text can have been saved wrongly."""
 
@@ -54,11 +55,11 @@ def _run(run: re.Match[str], codec: str) -> str:
     text = run.group()
     raw = b"".join(_byte(char, codec) for char in text)
     found = list(_SEQUENCE.finditer(raw))
-    several = len(found) > 1
+    edges = {*(one.start() for one in found)} & {*(one.end() for one in found)}
     done, read = 0, ""
     for one in found:
         start, end = one.span()
-        char = one.group().decode("utf-8", "ignore")
+        char, several = one.group().decode("utf-8", "ignore"), not edges.isdisjoint(one.span())
         if char and _is_likely(char, text[start:end], several=several and codec == _CODECS[0]):
             read += text[done:start] + char
             done = end
@@ -82,8 +83,10 @@ def _is_likely(char: str, shown: str, *, several: bool) -> bool:
     code, after = ord(char), set(shown[1:])
     if code < 0x100:
         return several or not (shown[0].isalpha() and after <= _QUOTES)
+    if shown[0] in _SWEDISH and after <= _CLOSES:
+        return False
     if code < 0x180:
-        return shown[0] in "ÄÅ" and not after <= _CLOSES
+        return shown[0] in "ÄÅ"
     return (
         0x2000 <= code < 0x2300 or code > 0xFFFF or (several and code >= 0x370 and char.isalpha())
     )
