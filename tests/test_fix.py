@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import re
+import unicodedata
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from conftest import ROOT, read
+from namndkit.checks.texts import written
 from namndkit.pipeline import check, mend
+from namndkit.source import read as read_source
 from namndkit.values.case import KINDS
 from namndkit.values.case.forval import Förval
-from namndkit.values.case.glossary import ENGLISH
-from namndkit.values.case.part import Part, Reads
+from namndkit.values.case.glossary import ENGLISH, fold
+from namndkit.values.case.part import Part, Reads, words
 from namndkit.values.case.places import below
 from namndkit.values.case.role import Role
 from namndkit.values.case.shape import shape
+from namndkit.values.node import Mapping
 
 HEAD = "typ: yttrande\ntitel: T\nnämnd: servicenämnden\n"
 KEPT = (
@@ -117,3 +124,104 @@ def _leaves() -> Iterator[tuple[str, Reads]]:
             assert (held.leaf is None) != (held.part is None), name
             if held.leaf:
                 yield f"{part.__name__}.{name}", held.leaf
+
+
+MENDED = (
+    "§5",
+    "2 §",
+    "6 % av",
+    "2021-2025",
+    'ett "ord" nu',
+    "1500 kr",
+    "två  ord",
+    "e\ufb00ekt",
+    "-5 tkr",
+)
+"""What is mended in prose."""
+_WORDS = st.lists(
+    st.sampled_from([*KEPT, *MENDED, "Nämnden", "ser", "**fet**", "å\u030a"]),
+    min_size=1,
+    max_size=5,
+)
+_NOTE = "# anm. 2021-2025, 6 % enligt §5 och  KS 2019-2021"
+
+
+def _written(text: str, style: str, indent: int) -> str:
+    """``text`` as a value in one of YAML's styles."""
+    if style == "|":
+        return f"|\n{' ' * (indent + 2)}{text}"
+    if style == "'":
+        return "'" + text.replace("'", "''") + "'"
+    return json.dumps(text, ensure_ascii=False)
+
+
+@st.composite
+def _part(draw: st.DrawFn, part: type[Part], indent: int, depth: int) -> str:
+    """Some fields of ``part``, in Swedish or English, each with words that would be mended in prose."""
+    names = draw(
+        st.lists(st.sampled_from(sorted(part.model_fields)), min_size=1, max_size=5, unique=True)
+    )
+    lines: list[str] = []
+    for name in names:
+        english = [one for one, fields in ENGLISH.items() if words(part).get(fold(one)) == name]
+        key = draw(st.sampled_from([name, name, *english]))
+        held = shape(part.model_fields[name])
+        blank = " " * indent
+        if held.part is not None and depth < 2:
+            inner = draw(_part(held.part, indent + 4, depth + 1))
+            lines += [f"{blank}{key}:", f"{blank}  - {inner.lstrip()}" if held.many else inner]
+        elif held.leaf is not None:
+            text = " ".join(draw(_WORDS))
+            styles = ["'", '"', "|"] if held.leaf.role is Role.RUNNING else ["'", '"']
+            lines.append(f"{blank}{key}: {_written(text, draw(st.sampled_from(styles)), indent)}")
+        if draw(st.booleans()):
+            lines.append(f"{blank}{_NOTE}")
+    return "\n".join(lines or [f"{' ' * indent}x: y"])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(list(KINDS)), st.data(), st.booleans(), st.booleans())
+def test_fixes_touch_own_prose_alone_in_every_field(
+    kind: str, data: st.DataObject, crlf: bool, marked: bool
+) -> None:
+    """All else is as it was: data, others' words, comments, order, quoting, BOM and line ends."""
+    text = f"typ: {kind}\n{_NOTE}\n{data.draw(_part(KINDS[kind], 0, 0))}\n"
+    text = ("\ufeff" if marked else "") + (text.replace("\n", "\r\n") if crlf else text)
+    after = _to_the_end(text)
+    assert after.count(_NOTE) == text.count(_NOTE)
+    assert after.startswith("\ufeff") == marked
+    assert after.count("\r\n") == text.count("\r\n")
+    before_root, after_root = _root(text), _root(after)
+    if before_root is None or after_root is None:
+        assert before_root is after_root
+        return
+    pairs = list(
+        zip(written(before_root, KINDS[kind]), written(after_root, KINDS[kind]), strict=True)
+    )
+    for old, new in pairs:
+        assert (old.keys, old.role, old.node.style) == (new.keys, new.role, new.node.style)
+        if not old.role.own or not old.sure:
+            assert old.node.text == new.node.text, old.keys
+        for kept in KEPT:
+            assert old.node.text.count(kept) == new.node.text.count(kept), (kept, new.node.text)
+        assert _letters(old.node.text) == _letters(new.node.text)
+
+
+def _letters(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).replace("procent", "%")
+    return "".join(char for char in plain if char.isalnum() or char == "%")
+
+
+def _to_the_end(text: str) -> str:
+    """``text`` with every mending done, until none is left; once more changes nothing."""
+    for _ in range(20):
+        after = fixed(text)
+        if after == text:
+            return text
+        text = after
+    raise AssertionError(text)
+
+
+def _root(text: str) -> Mapping | None:
+    source = read_source(text.encode(), "fall.yaml", ROOT).value
+    return source.root if source else None
