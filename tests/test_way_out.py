@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import ROOT
+from namndkit.report.json_text import json_text
 from namndkit.report.outlet import Outlet, OutputFailed
 from namndkit.report.visible import CLOSEST, harmless, visible, without_commands
 
@@ -158,6 +159,15 @@ def test_json_means_what_it_says_and_orders_nothing(folder: Path) -> None:
     assert not re.search("##\\[|[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", said)
     titles = [one["titel"] for one in json.loads(said)["cases"]]
     assert titles in ([EVIL], [])  # with an error in the title the case is not added up
+
+
+@given(st.text(), st.text(alphabet='#[]é\\\\":\u202e\x1b\n', max_size=9))
+def test_json_says_the_very_same(text: str, order: str) -> None:
+    value = {"a": [text, order], order: None}
+    said = json_text(value)
+    assert json.loads(said) == value
+    assert harmless(said) == said
+    assert without_commands(said) == said
 
 
 def test_a_minus_stays_a_minus_on_an_old_console(folder: Path) -> None:

@@ -30,7 +30,7 @@ def workflow_commands(found: Findings) -> Iterator[str]:
 
 
 def _message(text: str) -> str:
-    return "%0A".join(visible(line).replace("%", "%25") for line in text.splitlines())
+    return "%0A".join(visible(line).replace("%", "%25") for line in text.split("\n"))
 
 
 def _property(text: str) -> str:

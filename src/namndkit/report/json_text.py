@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from namndkit.disk import legible
-from namndkit.report.visible import harmless
+from namndkit.report.visible import ORDER, harmless
 
 
 def json_text(value: Any) -> str:
@@ -20,4 +20,4 @@ def json_text(value: Any) -> str:
         text = "".join(
             one if harmless(one) == one else json.dumps(legible(one))[1:-1] for one in text
         )
-    return text.replace("##[", "#\\u0023[")
+    return ORDER.sub(r"\\u0023", text)

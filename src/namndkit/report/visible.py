@@ -22,7 +22,8 @@ _CLOSEST = {
 """What is written on a console that lacks a sign, where nobody can read it as another one."""
 CLOSEST = "namndkit.closest"
 """The name of the way to encode that never fails, loses or guesses (an ``errors`` of codecs)."""
-_ANYWHERE = re.compile(r"#(?=[^ -~\n]*#[^ -~\n]*\[)")
+ORDER = re.compile(r"#(?=[^ -~\n]*#[^ -~\n]*\[)")
+"""The first sign of what GitHub's runner may take for ``##[``: it passes over signs of no width."""
 _AT_THE_START = re.compile(r"(^|\r)([^!-~\n]*:)(?=[^ -~\n]*:)", re.MULTILINE)
 
 
@@ -67,7 +68,7 @@ def without_commands(lines: str) -> str:
     It looks for ``::`` first in a line, after blanks, and for ``##[`` anywhere, and passes over signs
     of no width (actions/runner, ActionCommand.cs). A blank is put between.
     """
-    return _ANYWHERE.sub("# ", _AT_THE_START.sub(r"\1\2 ", lines))
+    return ORDER.sub("# ", _AT_THE_START.sub(r"\1\2 ", lines))
 
 
 def _closest(problem: UnicodeError) -> tuple[str, int]:
