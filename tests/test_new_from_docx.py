@@ -7,8 +7,9 @@ from pathlib import Path
 import docx
 import pytest
 
-from conftest import CASES
-from document_dump import text
+import own_cases
+from conftest import CASES, read
+from document_dump import dump, text
 from namndkit.cli import main
 from namndkit.pipeline import Renderer, check
 from namndkit.values.case import Case
@@ -51,6 +52,31 @@ def test_our_own_documents_come_back_whole(
     again = renderer.render(after, as_, draft=bool(wrong))
     assert again.data is not None
     assert text(again.data).replace("sidhuvud: UTKAST\n", "") == text(rendered.data)
+
+
+@pytest.mark.parametrize("as_", [None, "tjänsteskrivelse"])
+@pytest.mark.parametrize("name", own_cases.CASES)
+def test_what_the_examples_lack_comes_back_too(
+    name: str,
+    as_: str | None,
+    renderer: Renderer,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = own_cases.CASES[name]
+    rendered = renderer.render(read(before), as_)
+    if rendered.data is None:
+        assert as_, [one.message for one in rendered.diagnostics]
+        return
+    document, case = tmp_path / "x.docx", tmp_path / "x.yaml"
+    document.write_bytes(rendered.data)
+    kind = "förslag" if before.startswith("typ: förslag") else "yttrande"
+    named = ("--nämnd", "servicenämnden", "--from-docx", str(document))
+    assert _run("new", kind, str(case), *named) == 0
+    assert "varning" not in capsys.readouterr().err
+    again = renderer.render(check(case.read_bytes(), "x.yaml", tmp_path), as_, draft=True)
+    assert again.data is not None
+    assert dump(again.data).replace("sidhuvud: UTKAST\n", "") == dump(rendered.data)
 
 
 PRINTED = {

@@ -98,7 +98,7 @@ def _document(
     from namndkit.cli.taken import answers_of, cost_of, foot, head, parts_of
     from namndkit.pipeline.taking import findings, take
 
-    outcome = take(Path(file), kind)
+    outcome = take(Path(file), kind, counted=not cost)
     taken = outcome.value
     if taken is None:
         print_findings(outcome.diagnostics, ())
@@ -108,8 +108,6 @@ def _document(
     given = _seen({key: (value or "").strip() for key, value in answers.items()})
     given = {key: value or found[key] for key, value in given.items()}
     parts = parts_of(taken, kind)
-    if cost:
-        parts.pop("kostnad", None)
     starter = fill(kind, legible(target.name), given, defaults.value, {**cost_of(taken), **cost})
     whole = with_parts(starter, parts, leave_out=taken.own and not cost)
     return head(taken, legible(Path(file).name)) + whole + foot(taken)

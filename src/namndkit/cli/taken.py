@@ -42,7 +42,9 @@ def parts_of(taken: Taken, kind: str) -> dict[str, str]:
 
 
 def cost_of(taken: Taken) -> dict[str, str]:
-    """What the document says of the cost in words, as YAML by the cost's keys."""
+    """What the document says of the cost in words alone, as YAML by the cost's keys."""
+    if _has_lines(taken):
+        return {}
     cost = taken.values.get("kostnad")
     text = cost.get("text") if isinstance(cost, dict) else None
     return {"text": "\n".join(entry("text", text, "  "))} if text else {}

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from namndkit.pipeline.taking.inlines import runs
 from namndkit.pipeline.taking.longtext import Loss, write
-from namndkit.pipeline.taking.paragraphs import Para
+from namndkit.pipeline.taking.paragraphs import Para, unmarked
 from namndkit.pipeline.taking.tables import Tabled, table_of
 from namndkit.pipeline.taking.told import Told
-from namndkit.values.document import Block, Inline, Item, ListBlock, Paragraph, Quote
+from namndkit.values.document import Block, Inline, Item, ListBlock, Paragraph, Quote, Span
 from namndkit.values.position import Position
 
 BODY = "brödtext"
@@ -83,7 +83,9 @@ class Assembler:
             self.lines |= {id(para.line) for para in part.paras}
 
     def _paragraph(self, para: Para) -> None:
-        block = self._owned(Paragraph(BODY, para.inlines, NOWHERE), para)
+        slanted = para.style in _QUOTES and _is_slanted(para)
+        inlines = unmarked(para).inlines if slanted else para.inlines  # a quotation's own look
+        block = self._owned(Paragraph(BODY, inlines, NOWHERE), para)
         if para.style in _CONTINUED and self._lists:
             self._lists[-1].items[-1][1].append(block)
             return
@@ -143,3 +145,9 @@ class Assembler:
     def _lost_of(self, para: Para, kind: str) -> None:
         code, what = _LOSSES[kind]
         self._told.append(Told(para.line, code, what, para.text))
+
+
+def _is_slanted(para: Para) -> bool:
+    """True for a paragraph that is all in italic."""
+    (first, *rest) = para.inlines
+    return not rest and isinstance(first, Span) and first.role == "emphasis"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from namndkit.pipeline.taking.costtable import lines_of, sources_of
 from namndkit.pipeline.taking.ending import Prose
@@ -16,6 +17,7 @@ from namndkit.pipeline.taking.sections import Section
 from namndkit.pipeline.taking.sums import NoCost, amount, parts_of
 from namndkit.pipeline.taking.tables import Tabled
 from namndkit.pipeline.taking.taken import Long, Value
+from namndkit.values.case.scalars import ratio
 
 _POINT = re.compile(r"(?P<belopp>[^()]+?)(?: \((?P<år>[^()]+)\))? för (?P<ändamål>.+)", re.DOTALL)
 _SHARES = {"sökt belopp": "sökt", "egen del": "egen", "beviljat belopp": "beviljat"}
@@ -42,7 +44,8 @@ def read_cost(section: Section, prose: Prose) -> dict[str, Value] | None:
 
 
 def _read(section: Section, prose: Prose) -> dict[str, Value]:
-    before, points, table, facts, after = _divided(section.parts)
+    before, points, table, told, after = _divided(section.parts)
+    facts = [row for fact in told for row in fact.text.split("\n")]
     made: dict[str, Value] = {}
     if before:
         made["inledning"] = Long(prose(before))
@@ -54,20 +57,40 @@ def _read(section: Section, prose: Prose) -> dict[str, Value]:
         if not totals:
             made["visa_summa"] = "nej"
         lines = lines or tabled
-    elif not any(fact.text.startswith("Summa") for fact in facts):
+    elif not any(fact.startswith("Summa") for fact in facts):
         made["visa_summa"] = "nej"
     if not lines:
         raise NoCost
     made["rader"] = list(lines)
+    sources = _financing(section.below)
+    paid = [_paid(one, _added(lines, "Summa")) for one in sources]
+    if sources:
+        made["finansiering"] = list(sources)
     for fact in facts:
-        made |= _fact(fact.text, lines)
+        made |= _fact(fact, lines, paid)
     if after:
         made["text"] = Long(prose(after))
-    for one in section.below:
-        if one.name != "Finansiering" or one.below or made.get("finansiering"):
-            raise NoCost
-        made["finansiering"] = list(_sources(one.parts))
     return made
+
+
+def _financing(below: Sequence[Section]) -> list[dict[str, Value]]:
+    """The sources of the section on financing, the only one that a cost has."""
+    sources: list[dict[str, Value]] = []
+    for one in below:
+        if one.name != "Finansiering" or one.below or sources:
+            raise NoCost
+        sources += _sources(one.parts)
+    return sources
+
+
+def _paid(source: dict[str, Value], whole: Decimal) -> Decimal | None:
+    """What a source pays of ``whole``; one that pays a share is written with that alone."""
+    stated = amount(str(source["belopp"]))
+    if "andel" in source:
+        if stated is None or Fraction(stated) != ratio(str(source["andel"])) * Fraction(whole):
+            raise NoCost
+        del source["belopp"]
+    return stated
 
 
 def _divided(
@@ -103,8 +126,9 @@ def _is_table(part: Para | Tabled) -> bool:
 
 
 def _is_fact(para: Para) -> bool:
-    known = _FACT.fullmatch(para.text) or para.text.startswith("Varav ")
-    return para.style in ("uppgift", "efter tabell") and bool(known)
+    rows = para.text.split("\n")
+    known = all(_FACT.fullmatch(row) or row.startswith("Varav ") for row in rows)
+    return para.style in ("uppgift", "efter tabell") and known
 
 
 def _point(text: str) -> dict[str, Value]:
@@ -136,7 +160,9 @@ def _years(text: str) -> dict[str, str]:
     return {one[2]: one[1] for one in found if one}
 
 
-def _fact(text: str, lines: Sequence[dict[str, Value]]) -> dict[str, Value]:
+def _fact(
+    text: str, lines: Sequence[dict[str, Value]], paid: Sequence[Decimal | None]
+) -> dict[str, Value]:
     """What a fact says beyond the lines; a sum that differs from theirs raises NoCost."""
     if text.startswith("Varav "):
         return {"varav": list(parts_of(text.removeprefix("Varav ")))}
@@ -147,7 +173,8 @@ def _fact(text: str, lines: Sequence[dict[str, Value]]) -> dict[str, Value]:
     if found["vad"] == "Ram":
         return {"ram": _pot(f"0 kr av {found['värde']}")}
     stated = _STATED.fullmatch(found["värde"])
-    if stated is None or amount(stated["belopp"]) != _added(lines, found["vad"]):
+    held = [_added(lines, found["vad"]), *(paid if found["vad"] == "Ur ramen" else ())]
+    if stated is None or amount(stated["belopp"]) not in held:
         raise NoCost
     made: dict[str, Value] = {"ram": _pot(found["värde"])} if stated["ram"] else {}
     if stated["varav"]:
@@ -184,7 +211,7 @@ def _share(line: dict[str, Value], key: str) -> Decimal:
     return whole if key == "sökt" else Decimal(0)
 
 
-def _sources(parts: Sequence[Para | Tabled]) -> Iterator[Value]:
+def _sources(parts: Sequence[Para | Tabled]) -> Iterator[dict[str, Value]]:
     for part in parts:
         if isinstance(part, Tabled):
             yield from sources_of(part)

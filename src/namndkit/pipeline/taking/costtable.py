@@ -89,7 +89,7 @@ def _lowered(purpose: str) -> str:
     return first.lower() + purpose[1:] if second.islower() else purpose
 
 
-def sources_of(table: Tabled) -> Iterator[Value]:
+def sources_of(table: Tabled) -> Iterator[dict[str, Value]]:
     """The sources of a table of financing."""
     header, *rows = [[para.text for para in row] for row in table.rows()]
     found = _UNIT.fullmatch(header[-1])

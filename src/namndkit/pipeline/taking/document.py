@@ -27,13 +27,13 @@ _SIGNS = (*ending.ROLE_STYLES, *ending.NAME_STYLES)
 _DEPARTMENT = re.compile(r"[\w -]+(?:förvaltningen|förvaltning|kontoret)")
 
 
-def take(path: Path, kind: str) -> Outcome[Taken]:
-    """The case of ``kind`` in the Word document at ``path``."""
+def take(path: Path, kind: str, *, counted: bool = True) -> Outcome[Taken]:
+    """The case of ``kind`` in the Word document at ``path``; unless ``counted`` its cost is only text."""
     outcome = read_finished(path)
     if outcome.value is None:
         return Outcome(None, outcome.diagnostics)
     taken = Taken(own=bool(_property(outcome.value, "namndkit")))
-    _Document(outcome.value, kind, taken).take()
+    _Document(outcome.value, kind, taken, counted=counted).take()
     return Outcome(taken)
 
 
@@ -46,11 +46,11 @@ def _property(document: Finished, name: str) -> str:
 class _Document:
     """One document on its way into ``taken``."""
 
-    def __init__(self, document: Finished, kind: str, taken: Taken) -> None:
+    def __init__(self, document: Finished, kind: str, taken: Taken, *, counted: bool) -> None:
         self._document, self._kind, self._taken = document, kind, taken
         self._values = taken.values
         self._grids = Grids(document)
-        self._placer = Placer(kind, taken)
+        self._placer = Placer(kind, taken, counted=counted)
 
     def take(self) -> None:
         """Put every paragraph somewhere."""

@@ -59,16 +59,20 @@ def member(text: str) -> dict[str, Value]:
     return {"namn": found[1], "parti": found[2]} if found else {"namn": text}
 
 
-def state(text: str) -> tuple[str, str]:
-    """The key that a line on reservations is about, and what it says in a case."""
+def _known(text: str) -> tuple[str, str] | None:
+    """The key that a line on reservations is about, and what it says in a case; None of free words."""
     for key, (several, _, none) in DISSENTS.items():
         if text == f"{none}.":
             return key, "inga"
         if text == f"{several} {_LATER}.":
             return key, _LATER
-    word = text.casefold()
-    about = {"protokollsanteckningar": "anteckning", "särskilda_yttranden": "särskil"}
-    return next((key for key, part in about.items() if part in word), "reservationer"), text
+    return None
+
+
+def said(text: str) -> str:
+    """What a line on reservations says in a case."""
+    known = _known(text)
+    return known[1] if known else text
 
 
 def dissent(key: str, section: Section, prose: Prose) -> Value | None:
@@ -82,7 +86,7 @@ def dissent(key: str, section: Section, prose: Prose) -> Value | None:
     stated = [para for para in section.paras if para.style == "avslutning"]
     if not parts or len(stated) != len(section.parts) or len(stated) > 1:
         return None
-    return {"läge": state(stated[0].text)[1], "poster": parts} if stated else parts
+    return {"läge": said(stated[0].text), "poster": parts} if stated else parts
 
 
 def _entry(word: str, section: Section, prose: Prose) -> dict[str, Value] | None:
@@ -99,9 +103,14 @@ def _entry(word: str, section: Section, prose: Prose) -> dict[str, Value] | None
 
 
 def states(paras: Iterable[Para]) -> dict[str, Value]:
-    """What the lines of the style Avslutning say; a second one of the same is put after the first."""
+    """What the lines of the style Avslutning say. Free words belong to the next key in order: so they
+    are printed.
+    """
     found: dict[str, Value] = {}
     for para in paras:
-        key, said = state(para.text)
-        found[key] = f"{found[key]} {said}" if key in found else said
+        known = _known(para.text)
+        free = [key for key in DISSENTS if key not in found]
+        key = known[0] if known else next(iter(free), list(DISSENTS)[-1])
+        words = known[1] if known else para.text
+        found[key] = f"{found[key]} {words}" if key in found else words
     return found

@@ -28,10 +28,13 @@ _LISTS: dict[str, Callable[[Section], list[Value] | None]] = {
 
 
 class Placer:
-    """Puts the sections of one document under the keys of a case of ``kind``."""
+    """Puts the sections of one document under the keys of a case of ``kind``.
 
-    def __init__(self, kind: str, taken: Taken) -> None:
-        self._kind, self._taken = kind, taken
+    Unless ``counted``, the cost is taken as text alone.
+    """
+
+    def __init__(self, kind: str, taken: Taken, *, counted: bool) -> None:
+        self._kind, self._taken, self._counted = kind, taken, counted
         self._values = taken.values
 
     def place(self, section: Section) -> None:
@@ -115,7 +118,7 @@ class Placer:
 
     def _cost(self, section: Section) -> Value | None:
         told = len(self._taken.told)
-        if self._taken.own and (cost := read_cost(section, self.prose)):
+        if self._taken.own and self._counted and (cost := read_cost(section, self.prose)):
             return cost
         del self._taken.told[told:]
         parts = [*section.parts, *self._flat(section.below)]
