@@ -29,7 +29,7 @@ def read_case(name: str, most: int = CASE) -> Outcome[bytes]:
     data = read_standard_input(most) if name == STANDARD else read(name, most)
     if isinstance(data, bytes):
         return Outcome(data)
-    if is_folder(name):
+    if name != STANDARD and is_folder(name):
         return Outcome(None, (without(name, "ärenden (filer som slutar på .yaml eller .yml)"),))
     return Outcome(None, (data.finding(name, meant(name)),))
 

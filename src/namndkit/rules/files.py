@@ -6,6 +6,8 @@ from namndkit.rules.severity import Error
 class NK501(Error):
     """Filen går inte att läsa.
 
+    Bara vanliga filer läses, aldrig mappar, enheter eller rör, och aldrig mer än ett ärende kan vara.
+
     Fel:
         namndkit render finns-inte.yaml
     Rätt:
@@ -101,7 +103,8 @@ class NK508(Error):
 class NK509(Error):
     """Två ärenden skulle skriva samma fil.
 
-    Inget av dem skrivs. De andra ärendena skrivs som vanligt.
+    Inget av dem skrivs. De andra ärendena skrivs som vanligt. Namn som bara skiljer i stora och små
+    bokstäver räknas som samma namn, för det gör Windows.
 
     Fel:
         namndkit render a.yaml a.yml
