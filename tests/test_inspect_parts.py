@@ -189,6 +189,19 @@ HOLDERS: dict[str, tuple[str, Part | None]] = {
         f"{paragraph('Ada')}</w:tc></w:tr></w:tbl>{paragraph('Sist.')}",
         None,
     ),
+    "det som äldre program visar": (
+        '<w:p><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><mc:Choice'
+        ' Requires="wps"><w:r><w:t>Ada</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>'
+        f"{NUMBER}</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>",
+        None,
+    ),
+    "det som program visar som inte kan det nya": (
+        '<w:p><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        ' xmlns:nytt="https://x.example/"><mc:Choice Requires="nytt"/><mc:Fallback><w:r><w:t>'
+        f"{NUMBER}</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>",
+        None,
+    ),
     "okänt element": (f"<w:framtid><w:nytt>{paragraph(NUMBER)}</w:nytt></w:framtid>", None),
     "okänt element i ett stycke": (
         f"<w:p><w:framtid><w:r><w:t>{NUMBER}</w:t></w:r></w:framtid></w:p>",
@@ -370,6 +383,14 @@ def test_what_any_part_fetches_from_elsewhere_is_told(owner: str, tmp_path: Path
     ((code, message),) = found(made(tmp_path / "x.docx", "", *parts))
     assert code == "NK602"
     assert "https://x.example/a" in message
+
+
+def test_places_in_the_title_and_in_alternative_texts(tmp_path: Path) -> None:
+    document = clean()
+    document.core_properties.title = "[Skriv titeln]"
+    document.save(str(tmp_path / "x.docx"))
+    picture = HOLDERS["alternativtext"][0].replace(NUMBER, "[Skriv vad bilden visar]")
+    assert codes(tmp_path / "x.docx") == codes(made(tmp_path / "y.docx", picture)) == ["NK202"]
 
 
 def test_a_comment_that_nothing_points_at_is_told(tmp_path: Path) -> None:

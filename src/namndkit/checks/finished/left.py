@@ -11,9 +11,12 @@ from namndkit.checks.placeholders import unfilled
 from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.finished import Finished, Line, What
+from namndkit.values.node import Scalar
 
 _MARKS = re.compile(r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}")
 """What a program that fills in Word templates has left."""
+_READ_OUT = ("title", "subject", "keywords", "description", "category")
+"""The properties that somebody fills in and others see."""
 _NOT_FILLED_IN = ("byggblock", "kommentar")
 """Where a prompt is none of the document's: Word's own store of them, and what is said of the text."""
 
@@ -49,18 +52,25 @@ def outside(document: Finished) -> Iterator[Diagnostic]:
 
 
 def unfilled_places(document: Finished) -> Iterator[Diagnostic]:
-    """The places that ``validate`` finds in a case, and Word's own prompts."""
+    """The places that ``validate`` finds in a case, and Word's own prompts; also in the document's title
+    and in alternative texts, which are read out.
+    """
     for line in document.lines:
         if line.room in _NOT_FILLED_IN:
             continue
-        found = [
-            replace(one, message=f"{one.message} Plats: {line.place}.", draftable=False)
-            for one in unfilled(Written(line.node, ()))
-        ]
+        found = list(_places(line.node, line.place))
         found += [_unfilled(line, mark.group()) for mark in _MARKS.finditer(line.text)]
         if line.prompt and not found:
             found = [_unfilled(line, line.text.strip())]
         yield from found
+    for aside in document.asides:
+        if aside.kind == "alternativtext" or (aside.kind == "egenskap" and aside.name in _READ_OUT):
+            yield from _places(aside.node, aside.place)
+
+
+def _places(node: Scalar, place: str) -> Iterator[Diagnostic]:
+    for one in unfilled(Written(node, ())):
+        yield replace(one, message=f"{one.message} Plats: {place}.", draftable=False)
 
 
 def _unfilled(line: Line, text: str) -> Diagnostic:

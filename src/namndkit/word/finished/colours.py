@@ -93,8 +93,10 @@ class Colours:
         name = str(one.tag).rpartition("}")[2]
         value = one.get("lastClr") if name == "sysClr" else one.get("val")
         colour = self._theme(str(value)) if name == "schemeClr" else value
-        if colour is None or not _HEX.fullmatch(colour):
+        told = _HEX.fullmatch(colour or "")
+        if told is None:
             return UNKNOWN
+        colour = told[1].upper()
         for change in one:
             colour = _modified(
                 colour, str(change.tag).rpartition("}")[2], change.get("val", "100000")
@@ -123,8 +125,8 @@ class Colours:
     def _theme(self, name: str) -> str | None:
         if name in _MAPPED:
             name = str(self._mapping.get(w(_MAP_KEYS[name])) or _MAPPED[name])
-        value = self._scheme.get(_SLOTS.get(name, name))
-        return value.upper() if value and _HEX.fullmatch(value) else None
+        found = _HEX.fullmatch(self._scheme.get(_SLOTS.get(name, name), ""))
+        return found[1].upper() if found else None
 
 
 def _parts(colour: str) -> tuple[float, float, float]:

@@ -90,6 +90,21 @@ def chosen(alternate: Any) -> Any | None:
     return None
 
 
+def passed_over(alternate: Any) -> Iterator[str]:
+    """The texts that Word does not show of an ``mc:AlternateContent``, but for those that it shows too."""
+    shown = chosen(alternate)
+    known = {"" if shown is None else _text(shown), ""}
+    for one in alternate:
+        text = _text(one)
+        if text not in known:
+            known.add(text)
+            yield text
+
+
+def _text(element: Any) -> str:
+    return "".join(one.text or "" for one in element.iter(w("t"), f"{A}t")).strip()
+
+
 def _is_known(namespace: str | None) -> bool:
     return (namespace or "").startswith(_KNOWN)
 

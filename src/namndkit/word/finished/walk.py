@@ -7,7 +7,7 @@ from typing import Any
 from namndkit.values.finished import Cell, Change, Item, Line
 from namndkit.word.finished.book import NOWHERE, Book
 from namndkit.word.finished.content import Content, Surroundings
-from namndkit.word.finished.drawn import MC, chosen, seen
+from namndkit.word.finished.drawn import MC, chosen, passed_over, seen
 from namndkit.word.finished.elements import PROPERTIES, TOLD, TRACKED, inside, is_apart, is_empty
 from namndkit.word.finished.fields import Fields
 from namndkit.word.finished.inline import Reader
@@ -134,6 +134,9 @@ class Walk:
                 changed = True
             if one.tag in TOLD:
                 self._book.aside("data", one.get(TOLD[one.tag]), place)
+            if one.tag == f"{MC}AlternateContent":
+                for text in passed_over(one):
+                    self._book.aside("data", text, place)
         return is_empty(paragraph)
 
     def _paragraph_changes(self, properties: Any, content: Content) -> None:
