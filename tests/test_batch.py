@@ -579,18 +579,22 @@ def test_broken_cases_are_told_whatever_kind_is_asked_for(folder: Path) -> None:
     assert "fel NK101" in _said(done)
 
 
-def test_a_template_in_a_folder_below_counts(folder: Path) -> None:
+def test_a_template_that_another_draws_in_counts(folder: Path) -> None:
     shutil.copytree(ROOT / "templates", folder / "mallar")
-    (folder / "mallar/del").mkdir()
-    (folder / "mallar/del/hej.md.j2").write_text("Hej.\n", encoding="utf-8")
+    (folder / "mallar/hej.md.j2").write_text("Hej.\n", encoding="utf-8")
     template = folder / "mallar/yttrande.md.j2"
-    template.write_text(
-        template.read_text(encoding="utf-8") + '\n\n{% include "del/hej.md.j2" %}\n', "utf-8"
-    )
+    text = template.read_text(encoding="utf-8")
+    template.write_text(text + '\n\n{% include "hej.md.j2" %}\n', "utf-8")
     command = ["render", "arenden/a.yaml", "--templates", "mallar"]
     assert namndkit(*command, cwd=folder).returncode == 0
-    (folder / "mallar/del/hej.md.j2").write_text("Hej då.\n", encoding="utf-8")
+    (folder / "mallar/hej.md.j2").write_text("Hej då.\n", encoding="utf-8")
     assert _said(namndkit(*command, cwd=folder)) == "Skrev arenden/a.docx.\n"
+    template.write_text(text + '\n\n{% include "del/hej.md.j2" %}\n', "utf-8")
+    (folder / "mallar/del").mkdir()
+    (folder / "mallar/hej.md.j2").rename(folder / "mallar/del/hej.md.j2")
+    done = namndkit(*command, cwd=folder)
+    assert done.returncode == 1
+    assert "inte i mappar under den" in done.stderr
 
 
 def test_a_copy_is_as_private_as_the_original(folder: Path) -> None:

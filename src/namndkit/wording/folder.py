@@ -60,8 +60,10 @@ def texts_of(folder: Path) -> Iterator[SourceText]:
 
 def how_to_get(name: str, folder: Path) -> str:
     """What to do about the template ``name`` that is not in ``folder``."""
+    if "/" in name or "\\" in name:
+        return "Mallar ligger i mappen själv, inte i mappar under den. Flytta mallen dit."
     longer = f"{name}.txt"
-    if Path(longer).name == longer and is_file(folder / longer):
+    if is_file(folder / longer):
         return f"Filen heter {longer}. Ta bort .txt ur namnet."
     return "Kopiera den från namndkits egna mallar."
 
