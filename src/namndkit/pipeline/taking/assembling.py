@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from namndkit.pipeline.taking.inlines import runs
 from namndkit.pipeline.taking.longtext import Loss, write
@@ -65,10 +66,22 @@ class Assembler:
             else:
                 self._paragraph(part)
         self._close(0)
-        written = write(self._blocks)
+        written = write([*self._together()])
         for loss in written.losses:
             self._lost(loss)
         return written.text
+
+    def _together(self) -> Iterator[Block]:
+        """The blocks, paragraphs that are quoted after each other as one quotation."""
+        for is_quote, group in groupby(self._blocks, key=lambda one: isinstance(one, Quote)):
+            blocks = list(group)
+            if is_quote:
+                inner = tuple(
+                    part for one in blocks if isinstance(one, Quote) for part in one.blocks
+                )
+                yield self._owned(Quote(inner, NOWHERE), self._owners[id(blocks[0])])
+            else:
+                yield from blocks
 
     def _owned(self, block: Block, para: Para) -> Block:
         self.lines.add(id(para.line))
@@ -90,13 +103,8 @@ class Assembler:
             self._lists[-1].items[-1][1].append(block)
             return
         self._close(0)
-        if para.style not in _QUOTES:
-            self._blocks.append(block)
-        elif self._blocks and isinstance(self._blocks[-1], Quote):
-            joined = Quote((*self._blocks.pop().blocks, block), NOWHERE)  # type: ignore[union-attr]  # a quote
-            self._blocks.append(self._owned(joined, para))
-        else:
-            self._blocks.append(self._owned(Quote((block,), NOWHERE), para))
+        quoted = para.style in _QUOTES
+        self._blocks.append(self._owned(Quote((block,), NOWHERE), para) if quoted else block)
 
     def _item(self, para: Para) -> None:
         item = para.line.item

@@ -6,7 +6,8 @@ Sums are not taken but held against the lines: where one differs, the cost stand
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -97,21 +98,18 @@ def _divided(
     parts: Sequence[Para | Tabled],
 ) -> tuple[list[Para | Tabled], list[Para], Tabled | None, list[Para], list[Para | Tabled]]:
     """What stands before the lines, the lines as points and as a table, facts, and what stands after."""
-    rest = list(parts)
-    before: list[Para | Tabled] = []
-    while rest and not _is_point(rest[0]) and not _is_table(rest[0]):
-        before.append(rest.pop(0))
-    points: list[Para] = []
-    while rest and isinstance(rest[0], Para) and _is_point(rest[0]):
-        points.append(rest[0])
-        rest.pop(0)
-    table = rest.pop(0) if rest and _is_table(rest[0]) else None
-    facts: list[Para] = []
-    while rest and isinstance(rest[0], Para) and _is_fact(rest[0]):
-        facts.append(rest[0])
-        rest.pop(0)
+    rest: deque[Para | Tabled] = deque(parts)
+
+    def while_(fits: Callable[[Para | Tabled], bool]) -> Iterator[Para | Tabled]:
+        while rest and fits(rest[0]):
+            yield rest.popleft()
+
+    before = list(while_(lambda part: not _is_point(part) and not _is_table(part)))
+    points = [part for part in while_(_is_point) if isinstance(part, Para)]
+    table = rest.popleft() if rest and _is_table(rest[0]) else None
+    facts = [part for part in while_(_is_fact) if isinstance(part, Para)]
     assert table is None or isinstance(table, Tabled)
-    return before, points, table, facts, rest
+    return before, points, table, facts, list(rest)
 
 
 def _is_point(part: Para | Tabled) -> bool:
@@ -125,7 +123,9 @@ def _is_table(part: Para | Tabled) -> bool:
     return isinstance(part, Tabled) and part.paras[0].text.startswith("Ändamål")
 
 
-def _is_fact(para: Para) -> bool:
+def _is_fact(para: Para | Tabled) -> bool:
+    if not isinstance(para, Para):
+        return False
     rows = para.text.split("\n")
     known = all(_FACT.fullmatch(row) or row.startswith("Varav ") for row in rows)
     return para.style in ("uppgift", "efter tabell") and known

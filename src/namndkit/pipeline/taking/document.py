@@ -145,16 +145,13 @@ class _Document:
         return kept
 
     def _title(self, paras: Sequence[Para]) -> list[Para]:
-        titles = [para for para in paras if para.line.level == 0 and not para.line.subtitle]
-        first = [
-            list(group) for is_title, group in groupby(paras, key=titles.__contains__) if is_title
-        ][:1]
-        title = " ".join(para.text for para in first[0]) if first else self._document.title
-        self._values["titel"] = title
-        if not first and self._taken.own:
+        runs = [list(group) for is_title, group in groupby(paras, key=_is_title) if is_title]
+        used = runs[0] if runs else []
+        self._values["titel"] = " ".join(para.text for para in used) or self._document.title
+        if not used and self._taken.own:
             self._values["visa_titel"] = "nej"
-        used = first[0] if first else []
-        others = [para for para in paras if para.line.level == 0 and para not in used]
+        tops = [para for para in paras if para.line.level == 0 and not _is_title(para)]
+        others = [*tops, *(para for run in runs[1:] for para in run)]
         self._unplaced(others)
         return [para for para in paras if para.line.level != 0]
 
@@ -171,12 +168,17 @@ class _Document:
             }
         )
         if alone and rest:
-            kept = [part for part in parts if isinstance(part, Tabled) or part in rest]
+            left = {id(para) for para in rest}
+            kept = [part for part in parts if isinstance(part, Tabled) or id(part) in left]
             self._values.setdefault(_MAIN[self._kind], Long(self._placer.prose(kept)))
             return
         self._unplaced(rest)
         for table in tables:
             self._taken.told += untabled(table)
+
+
+def _is_title(para: Para) -> bool:
+    return para.line.level == 0 and not para.line.subtitle
 
 
 def _is_page_number(line: Line) -> bool:
