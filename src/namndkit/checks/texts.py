@@ -13,7 +13,7 @@ from namndkit.checks.spans import Span, Spans
 from namndkit.values.case.glossary import fold, nearest
 from namndkit.values.case.part import Part, words
 from namndkit.values.case.role import Role
-from namndkit.values.case.shape import Shape, shape
+from namndkit.values.case.shape import Shape, shapes
 from namndkit.values.diagnostic import Fix
 from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
 from namndkit.values.placeholder import UNFILLED
@@ -125,7 +125,7 @@ def _short(held: _Held) -> _Held:
     if part is None or isinstance(held.node, Mapping) or (bare == "list" and listed):
         return held
     name = part.short.get(bare)
-    taken = shape(part.model_fields[name]) if name else None
+    taken = shapes(part)[name] if name else None
     return _Held(held.node, taken, held.keys, held.item, held.sure)
 
 
@@ -138,7 +138,7 @@ def _entry(held: _Held, entry: Entry) -> _Held:
     name = words(part).get(fold(entry.key.text))
     known = name is not None
     name = name or nearest(entry.key.text, part.model_fields)
-    taken = shape(part.model_fields[name]) if name else None
+    taken = shapes(part)[name] if name else None
     return _Held(
         entry.value, taken, (*held.keys, fold(name or entry.key.text)), sure=held.sure and known
     )

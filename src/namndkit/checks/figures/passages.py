@@ -13,7 +13,7 @@ from namndkit.values.case import Förslag
 from namndkit.values.case.kostnad import Delbelopp, Kostnadsrad
 from namndkit.values.case.part import Part, Path
 from namndkit.values.case.role import Role
-from namndkit.values.case.shape import shape
+from namndkit.values.case.shape import shapes
 from namndkit.values.text import LongText, Text
 
 _HELD_AGAINST = (Kostnadsrad, Delbelopp)
@@ -56,8 +56,7 @@ def passages(case: Förslag) -> Iterator[Passage]:
 
 def _texts(part: Part, path: Path) -> Iterator[tuple[Path, Text]]:
     """The own prose of ``part``, and where it stands."""
-    for name, field in type(part).model_fields.items():
-        taken = shape(field)
+    for name, taken in shapes(type(part)).items():
         for where, value in _each(getattr(part, name), (*path, name)):
             if isinstance(value, Part) and not isinstance(value, _HELD_AGAINST):
                 yield from _texts(value, where)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
@@ -24,6 +25,12 @@ def shape(field: FieldInfo) -> Shape:
     """The shape of ``field``."""
     leaf = next((one for one in field.metadata if isinstance(one, Reads)), None)
     return _unwrap(field.annotation, leaf, many=False)
+
+
+@cache
+def shapes(part: type[Part]) -> dict[str, Shape]:
+    """The shape of every field of ``part``."""
+    return {name: shape(field) for name, field in part.model_fields.items()}
 
 
 def _unwrap(annotation: Any, leaf: Reads | None, *, many: bool) -> Shape:
