@@ -21,6 +21,10 @@ from namndkit.values.position import Position
 Said = tuple[str, str, str] | tuple[str, str, str, str]
 """The code, the message and the remedy; and the text to write instead, when there is just one."""
 Sentence = Callable[[Details], Said]
+_PAIRS = re.compile(
+    r"\{\s*[\w -]+: [^\[\]{}\"'#&*!|>%@`:]+(?:, [\w -]+: [^\[\]{}\"'#&*!|>%@`:]+)*\}"
+)
+"""Keys with plain values between braces, which YAML reads as such without quotation marks."""
 _NEEDS_QUOTES = re.compile(r":(?:\s|$)|\s#|[,\[\]{}\n]")
 """What a text cannot hold without quotation marks round it."""
 
@@ -78,7 +82,10 @@ def _pairs_as_text(details: Details) -> Said:
         name = text.strip("{} ")
         return "NK107", message, f"Ta bort klamrarna: {name}", name
     if text.startswith("{"):
-        return "NK107", message, "Ta bort citattecknen runt klamrarna.", text
+        hint = "Ta bort citattecknen runt klamrarna."
+        return (
+            ("NK107", message, hint, text) if _PAIRS.fullmatch(text) else ("NK107", message, hint)
+        )
     key, _, rest = text.partition(":")
     written = f"{key}: {rest.strip()}"
     return "NK107", message, f"Skriv ett vanligt mellanslag efter kolonet: {written}", written

@@ -89,10 +89,14 @@ def _mended(found: Findings) -> Iterator[tuple[str, bytes, bytes, int]]:
 def _mend_all(found: Findings, check: Callable[[], Findings]) -> list[Diagnostic]:
     """Write every file that can be mended, as often as mending lets more be found; what went wrong."""
     counts: dict[str, int] = {}
+    seen: set[tuple[str, bytes]] = set()
     problems: dict[str, Diagnostic] = {}
     for _ in range(_ROUNDS):
-        mended = [one for one in _mended(found) if one[0] not in problems]
+        mended = [
+            one for one in _mended(found) if one[0] not in problems and (one[0], one[2]) not in seen
+        ]
         for path, before, after, count in mended:
+            seen.add((path, before))
             problem = save_over(after, path, before)
             if problem:
                 problems[path] = problem

@@ -137,7 +137,7 @@ def _levels(source: SourceText, number: int) -> dict[int, tuple[int, str]]:
     lowest = LONGEST
     for line_number in range(number - 1, max(0, number - _FURTHEST), -1):
         key = KEY.match(source.line(line_number)[:LONGEST])
-        if key and key.start("key") < lowest:
+        if key and is_key(key["key"]) and key.start("key") < lowest:
             lowest = key.start("key")
             found[lowest] = (0 if key["dash"] else line_number), key["key"]
     found.setdefault(0, (0, ""))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from namndkit.source.beginnings import above
 from namndkit.source.slips import LONGEST, Slip
-from namndkit.values.case.places import is_key
+from namndkit.values.case.places import is_key, takes_part
 from namndkit.values.position import Position, SourceText
 
 _VALUE = re.compile(r"(?P<before>\s*(?:- +)?[^:#{\[\"']+: +)(?P<value>\S.*?)\s*")
@@ -143,6 +143,8 @@ def quotes(source: SourceText, number: int, column: int) -> Iterator[Slip]:
     if not found or len(line) > LONGEST or _is_pairs(found["value"]):
         return
     value = found["value"]
+    if value.startswith("{") and _takes_pairs(found["before"]):
+        return
     message = next((message for pattern, message in _CLUES if pattern.fullmatch(value)), None)
     if message:
         plain = re.sub(r"^- +(?=\d)", "-", value).strip("'")
@@ -157,6 +159,12 @@ def _is_pairs(value: str) -> bool:
     """True for ``{namn: Ada Ek, …``: keys with values, which no quotation marks may be set round."""
     pair = _PAIR.match(value[1:].partition(",")[0])
     return value.startswith("{") and bool(pair and is_key(pair["key"]))
+
+
+def _takes_pairs(before: str) -> bool:
+    """True for ``handläggare: `` and ``- ``, where keys with values can stand between braces."""
+    key = before.strip().lstrip("- ").rstrip(": ")
+    return not key or takes_part(key)
 
 
 _OPEN = re.compile(r"(?P<before>\s*(?:- +)?(?:[^\s:#\"'][^:#\"']*: +)?)(?P<mark>[\"'])(?P<rest>.*)")

@@ -49,9 +49,15 @@ class Slip:
         """The finding, with its mending when that is sure."""
         place = Position(source.path, self.line, self.start + 1, self.line, self.end + 1)
         found = error(place, "NK101", self.message, self.hint)
-        if not self.sure:
+        if not self.sure or not all(_keeps(source.line(at), new) for at, new in self.lines):
             return found
         return replace(found, fixes=tuple(_fix(source, *line) for line in self.lines))
+
+
+def _keeps(old: str, new: str | None) -> bool:
+    """True when no letter or digit of a line goes with its mending; a line that goes is no part of a case."""
+    letters = [[char for char in line if char.isalnum()] for line in (old, new or "")]
+    return new is None or letters[0] == letters[1]
 
 
 def _fix(source: SourceText, number: int, new: str | None) -> Fix:
@@ -87,14 +93,15 @@ def first_that_helps(
     if len(source.text) > _LARGEST:
         return None
     lines = source.text.split("\n")
+    now = _reads_to(lines, None)
     begun: list[list[tuple[_Reach, Slip]]] = []
     for group in groups:
         tried = [(_reads_to(lines, slip), slip) for slip in list(group)[:_MOST_TRIED]]
-        helping = [(reach, slip) for reach, slip in tried if reach[0] > max(number, slip.line)]
+        far = max(float(number), now[0])
+        helping = [(reach, slip) for reach, slip in tried if reach[0] > max(far, slip.line)]
         if helping:
             return _best(helping)
         begun.append([one for one in tried if one[1].begins and one[0][0] == number])
-    now = _reads_to(lines, None)
     further = ([one for one in group if one[0] > now] for group in begun)
     return next((_best(group) for group in further if group), None)
 

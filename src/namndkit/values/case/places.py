@@ -84,6 +84,13 @@ def takes_long(word: str) -> bool:
     return any(leaf is not None and leaf.role is Role.RUNNING for leaf in leaves)
 
 
+def takes_part(word: str) -> bool:
+    """True when the key ``word`` holds keys with values in some part."""
+    parts = (part for root in ROOTS for _, part in below(root))
+    fields = ((part, words(part).get(fold(word))) for part in parts)
+    return any(shape(part.model_fields[name]).part for part, name in fields if name)
+
+
 @cache
 def _every_word() -> frozenset[str]:
     return frozenset(word for root in ROOTS for _, part in below(root) for word in words(part))
