@@ -594,7 +594,7 @@ def test_a_template_that_another_draws_in_counts(folder: Path) -> None:
     (folder / "mallar/hej.md.j2").rename(folder / "mallar/del/hej.md.j2")
     done = namndkit(*command, cwd=folder)
     assert done.returncode == 1
-    assert "inte i mappar under den" in done.stderr
+    assert "inte i mappar under den" in done.stderr.decode()
 
 
 def test_a_copy_is_as_private_as_the_original(folder: Path) -> None:
