@@ -393,6 +393,16 @@ def test_places_in_the_title_and_in_alternative_texts(tmp_path: Path) -> None:
     assert codes(tmp_path / "x.docx") == codes(made(tmp_path / "y.docx", picture)) == ["NK202"]
 
 
+def test_prompts_in_words_store_of_building_blocks_are_none_of_the_document(tmp_path: Path) -> None:
+    prompt = paragraph("[Skriv namn]")
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{prompt}</w:txbxContent></w:pict></w:r></w:p>"
+    kind = f"{OFFICE}.wordprocessingml.document.glossary+xml"
+    for inside in (prompt, box):
+        block = story("glossaryDocument", inside)
+        part = ("glossary/document.xml", "glossaryDocument", kind, block)
+        assert codes(made(tmp_path / "x.docx", "", part)) == []
+
+
 def test_a_comment_that_nothing_points_at_is_told(tmp_path: Path) -> None:
     inside = f'<w:comment w:id="1">{paragraph("Stämmer det?")}</w:comment>'
     part = (

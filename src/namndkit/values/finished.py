@@ -81,7 +81,6 @@ class What(StrEnum):
     ENDNOTE = "slutnot"
     COMMENT = "kommentar"
     BREAK = "sid- eller spaltbrytning"
-    CONTROL = "formulärfält"
 
 
 @dataclass(frozen=True, slots=True)

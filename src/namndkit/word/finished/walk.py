@@ -166,8 +166,9 @@ class Walk:
                     Line(text, NOWHERE, "figur", f"figur vid {place}", within=self._within)
                 )
             for box, ground in one.boxes:
-                inner = Walk(book, self._relations, "textruta", self._within)
-                inner.blocks(box, "textruta", ground, f"textruta vid {place}")
+                room = self._room if self._room in _APART else "textruta"
+                inner = Walk(book, self._relations, room, self._within)
+                inner.blocks(box, room, ground, f"textruta vid {place}")
         for link in content.links:
             self._book.aside("länkadress", link.address, place)
             book.addresses.update((link.address, link.address.partition("#")[0]))
