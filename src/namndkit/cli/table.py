@@ -119,7 +119,7 @@ def _bounded(data: bytes) -> Iterator[tuple[int, list[str]]]:
     if len(data) > _LARGEST:
         raise Unreadable("Filen är större än 2 MB, och så stort får ett ärende inte bli.", _SMALLER)
     for number, row in enumerate(_rows(data), 1):
-        if number > _MOST_ROWS:
+        if number > _MOST_ROWS + 1:  # and one of headings
             raise Unreadable("Tabellen har fler än 10 000 rader.", _SMALLER)
         yield number, row
 

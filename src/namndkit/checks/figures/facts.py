@@ -103,8 +103,11 @@ class Facts:
         return total, (total, Fact("summa", name, value, place, reference="ur ramen"))
 
     def _insatser(self) -> Iterator[Fact]:
+        lines_of: dict[str | None, list[Line]] = {}
+        for line in self.budget.rader:
+            lines_of.setdefault(line.insats, []).append(line)
         for heading, amount in self.budget.per_insats.items():
-            lines = [line for line in self.budget.rader if line.insats == heading]
+            lines = lines_of.get(heading, [])
             if not heading:
                 continue
             years: dict[int, Fraction] = {}

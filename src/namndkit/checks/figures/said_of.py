@@ -122,7 +122,8 @@ def _by_name(text: str, insats: str, facts: Facts) -> list[Fact]:
         return [named[0] for named in parts] if clear else []
     words = content_words(text)
     whole = [fact for fact in said if in_common(fact.words, words) == fact.words]
-    return whole + [fact.aside() for fact in said if fact not in whole] if whole else said
+    kept = set(map(id, whole))
+    return whole + [fact.aside() for fact in said if id(fact) not in kept] if whole else said
 
 
 def _is_more(clause: Clause, fact: Fact) -> bool:
