@@ -197,3 +197,23 @@ def test_headings_deeper_than_a_case_has_are_bold_and_told(tmp_path: Path) -> No
     (section,) = checked.case.avsnitt if checked.case else ()
     deepest = section.avsnitt[0].avsnitt[0].text
     assert str(deepest).split() == ["Text", "3.", "**Nivå", "4**", "Text", "4."]
+
+
+def test_what_stands_outside_the_text_is_told_with_its_place(tmp_path: Path) -> None:
+    made = build([])
+    paragraph = made.document.add_paragraph("Nämnden säger nej.")
+    section = made.document.sections[0]
+    section.header.paragraphs[0].text = "Utkast från kansliet"
+    section.footer.paragraphs[0].text = "Rådhuset, plan 3"
+    made.document.add_comment(paragraph.runs, "Är det säkert?", author="Ada Ek")
+    checked, said, comments = _taken(made, tmp_path)
+    assert isinstance(checked.case, Förslag)
+    assert str(checked.case.bakgrund).strip() == "Nämnden säger nej."
+    for words, place in (
+        ("Utkast från kansliet", "sidhuvudet"),
+        ("Rådhuset, plan 3", "sidfoten"),
+        ("Är det säkert?", "kommentar"),
+    ):
+        assert f"NK640: Texten har ingen plats i ärendet: ”{words}”. Plats: " in said
+        assert place in comments
+        assert words in comments
