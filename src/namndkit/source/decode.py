@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from itertools import islice
 
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
@@ -44,7 +45,8 @@ def decode(data: bytes, path: str) -> Outcome[SourceText]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        return _stop(_not_utf8(data, path, problem.start))
+        at = problem.start + len(data) - len(data.removeprefix(BOM_UTF8))
+        return _stop(_not_utf8(data, path, at))
     source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     findings = tuple(
         _forbidden(source, found) for found in islice(NOT_XML.finditer(source.text), MOST)
@@ -58,10 +60,8 @@ def _stop(finding: Diagnostic) -> Outcome[SourceText]:
 
 def _not_utf8(data: bytes, path: str, at: int) -> Diagnostic:
     line_start = data.rfind(b"\n", 0, at) + 1
-    line, column = (
-        data.count(b"\n", 0, at) + 1,
-        len(data[line_start:at].decode("utf-8", "replace")) + 1,
-    )
+    before = data[line_start:at].decode("utf-8-sig", "replace")
+    line, column = data.count(b"\n", 0, at) + 1, len(before) + 1
     guess = data[at : at + 1].decode("cp1252", "replace")
     return error(
         Position(path, line, column, line, column + 1),

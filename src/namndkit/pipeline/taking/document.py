@@ -13,8 +13,9 @@ from namndkit.pipeline.taking.paragraphs import Para, read_line
 from namndkit.pipeline.taking.placing import Placer
 from namndkit.pipeline.taking.sections import sections_of
 from namndkit.pipeline.taking.tables import Grids, Tabled, untabled
-from namndkit.pipeline.taking.taken import Long, Taken, filled
+from namndkit.pipeline.taking.taken import Long, Taken, filled, words_of
 from namndkit.pipeline.taking.told import Told
+from namndkit.values.case import KINDS
 from namndkit.values.diagnostic import Outcome
 from namndkit.values.finished import Finished, Kind, Line
 from namndkit.values.node import Scalar
@@ -72,7 +73,16 @@ class _Document:
         author = _property(self._document, "creator")
         if self._taken.own and head.is_board(author):
             self._values.setdefault("nämnd", author)
+        self._foreign()
         self._taken.values = filled(self._values)
+
+    def _foreign(self) -> None:
+        """What another kind of case has a key for, and this one has not."""
+        start = Scalar(self._document.source, 0, 0, "")
+        for key in set(self._values) - set(KINDS[self._kind].model_fields):
+            words = " ".join(words_of(self._values.pop(key)))
+            line = Line("", start, "", f"det som heter {key} i ett annat slags ärende")
+            self._taken.told.append(Told(line, "NK640", _NO_PLACE, words))
 
     def _unread(self) -> None:
         """Parts of the file that were not read, and content that Word puts in when it opens the file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from namndkit.pipeline.taking.told import Told
@@ -27,6 +28,15 @@ def _filled(value: Value) -> Value:
     if isinstance(value, dict):
         return filled(value)
     return [_filled(one) for one in value] if isinstance(value, list) else value
+
+
+def words_of(value: Value) -> Iterator[str]:
+    """Every text in ``value``, in order."""
+    if isinstance(value, str | Long):
+        yield value if isinstance(value, str) else value.text
+        return
+    for one in value.values() if isinstance(value, dict) else value:
+        yield from words_of(one)
 
 
 @dataclass(slots=True)
