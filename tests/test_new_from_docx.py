@@ -300,3 +300,20 @@ def test_document_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixt
         assert _run("new", "förslag", str(case), "--from-docx", str(tmp_path / name)) == 2
         assert code in capsys.readouterr().err
         assert not case.exists()
+
+
+def test_what_only_another_kind_has_a_key_for_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(
+        "typ: yttrande\ntitel: T\nnämnd: servicenämnden\n"
+        "besvarar: motion av Nora Feldt (MP)\nyttrande: Text.\n",
+        encoding="utf-8",
+    )
+    for command in (["render", "a.yaml"], ["new", "förslag", "n.yaml", "--from-docx", "a.docx"]):
+        with pytest.raises(SystemExit) as ended:
+            main(command)
+        assert ended.value.code == 0
+    assert "NK640" in capsys.readouterr().err
+    assert "motion av Nora Feldt (MP)" in Path("n.yaml").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 
 from conftest import codes, read
 from document_dump import dump
-from namndkit.pipeline import Renderer
+from namndkit.pipeline import Renderer, check
 
 BASE = "typ: yttrande\ntitel: T\nnämnd: servicenämnden\n"
 COST = (
@@ -227,3 +227,12 @@ def test_a_link_is_an_address_that_word_can_hold(renderer: Renderer) -> None:
         relations = archive.read("word/_rels/document.xml.rels").decode()
     assert 'Target="https://x.se/50%25_%5B1%5D"' in relations
     assert 'Target="https://%C3%A5%C3%A4%C3%B6.se/%C3%A4"' in relations
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("before", [b"", b"typ: yttrande\r\n"])
+def test_an_old_byte_is_told_where_it_stands(mark: bytes, before: bytes) -> None:
+    (one,) = check(mark + before + b"t\xe9tel: T\r\n", "a.yaml", Path()).diagnostics
+    place = one.position
+    assert (one.code, place.line, place.column) == ("NK102", 1 + before.count(b"\n"), 2)
+    assert "”é”" in one.message

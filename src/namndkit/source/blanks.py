@@ -10,6 +10,7 @@ from namndkit.values.position import SourceText
 
 HARD_MESSAGE = "Raden är indragen med hårda blanksteg, som följer med när text klistras in."
 HARD_HINT = "Ersätt indraget med vanliga mellanslag."
+_EMPTY = "Ta bort det som står på raden."
 _HARD = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f", " "))
 _MOST_LINES = 2_000
 
@@ -19,6 +20,8 @@ def blanks(source: SourceText, number: int) -> Slip | None:
     line, over = source.line(number), source.line(number - 1)
     white, rest = _parted(line)
     if "\t" in white:
+        if not rest:
+            return Slip(number, 0, len(white), "Raden är tom sånär som på en tabb.", _EMPTY, "")
         if OPENS_TEXT.fullmatch(over[:LONGEST]):
             return _text(source, number, indent_of(over) + 2)
         level, hint = _level(over, rest)
