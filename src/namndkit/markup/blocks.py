@@ -20,15 +20,13 @@ from namndkit.values.document import Block, Break, Columns, Group, Inline, Parag
 from namndkit.values.position import Position
 from namndkit.values.worded import Value
 
-_PARSER = template_parser()
-
 
 @lru_cache(maxsize=1024)
 def _tokens(markdown: str) -> tuple[Token, ...]:
     """The tokens of the template's Markdown, in which every value is a number: cases that have the same
     parts have the same Markdown.
     """
-    return tuple(_PARSER.parse(markdown))
+    return tuple(template_parser(markdown).parse(markdown))
 
 
 class Builder:

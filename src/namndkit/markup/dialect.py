@@ -22,6 +22,7 @@ from markdown_it.rules_inline import StateInline, emphasis
 _NESTING = 200
 _MOST_BRACKETS = 500
 """``[`` in a text beyond which links are not looked for: the search is quadratic."""
+_OF_TEMPLATES = ("heading", "list", "table", "emphasis")
 _NO_LIST = re.compile(r"\s*\+")
 _NO_QUOTE = re.compile(r"\s*>\s*\d")
 _SHORT_MARKER = re.compile(
@@ -74,9 +75,9 @@ def _unless(pattern: re.Pattern[str], rule: BlockRule) -> BlockRule:
     return guarded
 
 
-def template_parser() -> MarkdownIt:
-    """The parser of templates: headings, paragraphs, lists, tables, emphasis and links."""
-    return _parser(["heading", "list", "table", "emphasis", "link"])
+def template_parser(text: str) -> MarkdownIt:
+    """The parser of a template's ``text``: headings, paragraphs, lists, tables, emphasis and links."""
+    return _TEMPLATE if text.count("[") <= _MOST_BRACKETS else _TEMPLATE_WITHOUT_LINKS
 
 
 def text_parser(text: str) -> MarkdownIt:
@@ -136,5 +137,7 @@ def _restored(kept: str, typed: str) -> str:
     return tail if text and text != tail and plain == text else kept
 
 
+_TEMPLATE = _parser([*_OF_TEMPLATES, "link"])
+_TEMPLATE_WITHOUT_LINKS = _parser([*_OF_TEMPLATES])
 _WITH_LINKS = _text_parser(["link"])
 _WITHOUT_LINKS = _text_parser([])
