@@ -236,3 +236,20 @@ def test_an_old_byte_is_told_where_it_stands(mark: bytes, before: bytes) -> None
     place = one.position
     assert (one.code, place.line, place.column) == ("NK102", 1 + before.count(b"\n"), 2)
     assert "”é”" in one.message
+
+
+def test_that_there_are_more_findings_is_told_and_an_error_always_is() -> None:
+    """A comment that hides the first fifty hides no others, nor do two thousand warnings an error."""
+    many = "".join(f"  Se § {n} och §{n}.\n" for n in range(60))
+    hidden = BASE + f"# namndkit: ignore NK230 – så står det\nyttrande: |\n{many}"
+    texts = [one.message for one in check(hidden.encode(), "a.yaml", Path()).diagnostics]
+    assert texts == []
+    shown = check((BASE + f"yttrande: |\n{many}").encode(), "a.yaml", Path()).diagnostics
+    assert len(shown) == 51
+    assert "fler fynd" in shown[-1].message
+    sections = "".join(
+        f"  - rubrik: Del {n}\n    text: |\n" + many.replace("  Se", "      Se") for n in range(50)
+    )
+    last = "  - {rubrik: Sist, text: '[Skriv texten]'}\n"
+    codes_of = codes(read(BASE + f"yttrande: Text.\navsnitt:\n{sections}{last}"))
+    assert "NK202" in codes_of

@@ -6,7 +6,8 @@ cost lines, ``CASE_RULES`` at the case and its budget.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from namndkit.checks.coverage import COVERAGE_RULES
@@ -29,7 +30,7 @@ from namndkit.values.budget import Budget
 from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.part import Part
-from namndkit.values.diagnostic import Diagnostic
+from namndkit.values.diagnostic import Diagnostic, Severity
 from namndkit.values.node import Mapping, Scalar
 
 __all__ = [
@@ -71,13 +72,27 @@ CASE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = 
 def check_texts(root: Mapping, part: type[Part]) -> list[Diagnostic]:
     """The findings of every text rule on every value of ``root``, which is or was meant as a ``part``.
 
-    So many that a person reads them.
+    So many that a person reads them; that there are more is told, and an error always is.
     """
     texts = list(written(root, part))
     nodes = (*keys(root), *(text.node for text in texts))
-    letters = (islice(rule(node), MOST_OF_A_TEXT) for node in nodes for rule in LETTER_RULES)
-    words = (islice(rule(text), MOST_OF_A_TEXT) for text in texts for rule in TEXT_RULES)
-    return list(islice(chain.from_iterable(chain(letters, words)), MOST))
+    letters = (_cut(rule(node)) for node in nodes for rule in LETTER_RULES)
+    words = (_cut(rule(text)) for text in texts for rule in TEXT_RULES)
+    every = chain.from_iterable(chain(letters, words))
+    found = list(islice(every, MOST))
+    errors = [one for one in every if one.severity is Severity.ERROR]
+    return [*found, *errors]
+
+
+def _cut(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The first of ``findings``; the next stands for those that are not shown, at its own place."""
+    for number, one in enumerate(findings):
+        if number == MOST_OF_A_TEXT:
+            message = f"Det finns fler fynd av samma slag i texten än de {number} som visas."
+            remedy = "Rätta dem som visas, och kontrollera igen."
+            yield replace(one, message=message, hint=remedy, fixes=())
+            return
+        yield one
 
 
 def check_case(case: Case, budget: Budget | None, defaults: Förval | None) -> list[Diagnostic]:
