@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 
 from conftest import codes, read
 from document_dump import dump
+from namndkit.cli import main
 from namndkit.pipeline import Renderer, check
 
 BASE = "typ: yttrande\ntitel: T\nnämnd: servicenämnden\n"
@@ -253,3 +254,51 @@ def test_that_there_are_more_findings_is_told_and_an_error_always_is() -> None:
     last = "  - {rubrik: Sist, text: '[Skriv texten]'}\n"
     codes_of = codes(read(BASE + f"yttrande: Text.\navsnitt:\n{sections}{last}"))
     assert "NK202" in codes_of
+
+
+@pytest.mark.parametrize("ends", ["\\n", "\\n\\n", ""])
+def test_a_finding_in_quotes_stands_where_its_words_do(ends: str) -> None:
+    text = BASE + f'sammanfattning: "a\\n\\x7fb {{=sökt}} x{ends}"\nyttrande: X\n'
+    (one,) = (
+        one for one in check(text.encode(), "a.yaml", Path()).diagnostics if one.code == "NK330"
+    )
+    line = text.split("\n")[one.position.line - 1]
+    assert line[one.position.column - 1 : one.position.end_column - 1] == "{=sökt}"
+
+
+def test_a_place_on_a_line_that_was_mended_lies_in_the_file() -> None:
+    found = check(b"- |+\n\n\nabc::: value\n", "a.yaml", Path()).diagnostics
+    assert all(
+        one.position.end_column <= len("abc::: value") + 1
+        for one in found
+        if one.position.end_line == 4
+    )
+    assert {one.position.end_line for one in found} >= {4}
+
+
+def test_a_text_of_unseen_signs_alone_is_not_emptied() -> None:
+    text = BASE + 'yttrande: X\nsärskilda_yttranden: {läge: "\\u200b"}\n'
+    (one,) = (
+        one for one in check(text.encode(), "a.yaml", Path()).diagnostics if one.code == "NK215"
+    )
+    assert one.fixes == ()
+    assert "ta bort raden" in one.hint
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("last", [True, False])
+def test_a_diff_has_a_line_for_each_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], end: str, last: bool
+) -> None:
+    case = tmp_path / "a.yaml"
+    case.write_bytes((BASE + "yttrande: Enligt §5 nu" + "\n" * last).replace("\n", end).encode())
+    with pytest.raises(SystemExit):
+        main(["validate", "--diff", str(case)])
+    said = capsys.readouterr().out
+    assert "\r" not in said
+    assert said.count("\\ Ingen radbrytning sist i filen") == (0 if last else 2)
+    changed = [line for line in said.splitlines() if line.startswith(("-ytt", "+ytt"))]
+    assert [one.replace("\u00a0", " ") for one in changed] == [
+        "-yttrande: Enligt §5 nu",
+        "+yttrande: Enligt § 5 nu",
+    ]

@@ -292,3 +292,16 @@ def test_word_file_changed_in_libreoffice_just_works(folder: Path) -> None:
     assert "Garamond" not in alternatives(path)  # so namndkit's own are followed
     words = [p.text for p in docx.Document(io.BytesIO(ours.data)).paragraphs]
     assert [p.text for p in document.paragraphs] == words
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("word/_rels/document.xml.rels", 'Id="rIdFooter"', 'Id="rId999"'),
+        ("word/header1.xml", "</w:hdr>", ""),
+    ],
+)
+def test_a_header_that_is_not_there_is_told(folder: Path, part: str, old: str, new: str) -> None:
+    _restyle(folder / "utseende.docx", part, (old, new))
+    (one,) = (one for one in proofread(folder).diagnostics if one.code.startswith("NK4"))
+    assert one.code == "NK409"

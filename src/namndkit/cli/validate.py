@@ -122,5 +122,12 @@ def _show_fixes(found: Findings) -> int:
 
 
 def _diff(path: str, before: bytes, after: bytes) -> Iterable[str]:
-    old, new = (data.decode("utf-8-sig").splitlines(keepends=True) for data in (before, after))
-    return difflib.unified_diff(old, new, path, path)
+    """The lines of a diff, whatever ends the lines of the file."""
+    lines = difflib.unified_diff(_lines(before), _lines(after), path, path, lineterm="")
+    return (f"{line}\n" for line in lines)
+
+
+def _lines(data: bytes) -> list[str]:
+    """The lines of ``data`` without their ends; the last one says so when it has none."""
+    *lines, last = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return [*lines, f"{last}\n\\ Ingen radbrytning sist i filen"] if last else lines

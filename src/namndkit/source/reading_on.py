@@ -73,7 +73,7 @@ class _Draft:
     def _place(self, place: Position) -> Position:
         """``place`` in the file; on a line that was mended the whole line."""
         first, last = self.numbers[place.line - 1], self._last(place)
-        if first not in self.touched:
+        if not self.touched & {first, last}:
             return Position(place.path, first, place.column, last, place.end_column)
         line = self.file.line(first)
         return Position(

@@ -92,10 +92,10 @@ class Scalar(Place):
 
     def _taken(self, place: int, char: str) -> int:
         """How many source characters ``char`` of the text takes: none for a line that YAML did not have."""
-        raw = self.source.text[place : place + 1]
-        if char.isspace() and not (raw.isspace() or raw == "\\"):
+        raw = self.source.text
+        if char.isspace() and not (raw[place : place + 1].isspace() or _is_white(raw, place)):
             return 0
-        return _length(self.source.text, place, self.style)
+        return _length(raw, place, self.style)
 
     def _next(self, place: int, char: str) -> int:
         """The first place from ``place`` where ``char`` can come from."""
@@ -114,6 +114,16 @@ def _length(raw: str, place: int, style: str) -> int:
     if style == "'" and raw.startswith("''", place):
         return 2
     return 1
+
+
+def _is_white(raw: str, place: int) -> bool:
+    """True for an escape that stands for white space, or for an end of line that YAML takes away."""
+    if not raw.startswith("\\", place):
+        return False
+    digits = raw[place + 2 : place + _length(raw, place, '"')]
+    if digits:
+        return chr(int(digits, 16)).isspace()
+    return raw[place + 1 : place + 2] in "nrtvfNLP_ \n"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -182,7 +182,11 @@ def _read(data: bytes, path: Path) -> Look:
     names = {style_id: name for name, style_id in styles.items()}
     own = tuple(style.name for style in package.styles if style.name and not style.builtin)
     last = list(layouts)[-1]
-    return Look(path.as_posix(), styles, layouts, parts, lists, last, numbering, names, own)
+    look = Look(path.as_posix(), styles, layouts, parts, lists, last, numbering, names, own)
+    for section in layouts.values():
+        for reference in section.iterchildren(*_FURNITURE):
+            look.furnish(reference.get(_ID))  # a header that is missing or damaged is told as that
+    return look
 
 
 def text_width(section: Any) -> int:
