@@ -238,6 +238,26 @@ TORN = [
 ]
 
 
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ saknas(saknas) }}",
+        "{% import 'gemensamt.md.j2' as g with context %}{{ saknas(g.huvud) }}",
+        "{% import 'gemensamt.md.j2' as g with context %}{{ saknas(g) }}",
+        "{{ saknas|med_parti('S') }}",
+        "{{ undertecknare|med_parti('S') }}",
+        "{{ [saknas, titel]|och }}",
+        "{{ [undertecknare, titel]|join }}",
+        "{{ undertecknare[0] }}",
+        "{{ saknas }}",
+        "{% macro m() %}{% endmacro %}{{ m }}",
+        "{{ true }}",
+    ],
+)
+def test_what_is_no_text_is_never_printed(folder: Path, template: str) -> None:
+    assert set(_codes(folder, template)) <= {"NK403", "NK404"}
+
+
 @pytest.mark.parametrize("template", TORN)
 def test_what_stands_for_a_value_is_never_torn(folder: Path, template: str) -> None:
     assert set(_codes(folder, template)) <= {"NK403", "NK407"}

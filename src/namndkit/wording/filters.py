@@ -151,7 +151,7 @@ def med_parti(name: str, party: str | None) -> str:
     """``Ada Ek (S)``, with a no-break space before the party, which may be typed in its brackets."""
     if not party:
         return name
-    return f"{name}{NBSP}{party if _BRACKETED.fullmatch(party) else f'({party})'}"
+    return join([name, party if _BRACKETED.fullmatch(party) else f"({party})"], NBSP)
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -83,6 +83,8 @@ def finalize(context: Context, value: object) -> Markup:
 
 def missing(what: str) -> Gap:
     """``saknas("Bakgrund")`` in a template: the gap in a draft, and an error in a document."""
+    if not isinstance(what, str):
+        raise Unprintable(what)
     return Gap(f"[{what} saknas]")
 
 
