@@ -215,3 +215,51 @@ def test_a_count_keeps_its_number(number: int, thing: str) -> None:
 def test_what_is_offered_is_read(reading: str) -> None:
     read = parse_price(reading) if "/" in reading else parse_count(reading)
     assert not isinstance(read, Misread)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "1½ tjänst",
+            "2¾ dagar",
+            "3⅓",
+            "10² st",
+            "20 k",
+            "20k",
+            "5 tus. st",
+            "5 mn",
+            "5 md",
+            "3 Ⅳ",
+        ),
+        *("5 tusen-lappar", "5 halvor", "3 x 2", "4 k€", "2 kvart", "5 st/tusen"),
+    ],
+)
+def test_a_count_is_never_half_read(text: str) -> None:
+    assert isinstance(parse_count(text), Misread)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("120 m²", 120), ("40 h", 40), ("20 mil", 20), ("30 ha", 30), ("5 ton CO₂", 5), ("24st", 24)],
+)
+def test_units_are_no_numbers(text: str, number: int) -> None:
+    assert parse_count(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("100 kr per elev", "100 kr/elev"),
+        ("1,2 tkr per m²", "1,2 tkr/m²"),
+        ("100 kr per 10 st", ""),
+        ("100 kr/½ dag", ""),
+        ("100 kr/elev²", ""),
+    ],
+)
+def test_a_price_is_for_one_and_read_whole(text: str, written: str) -> None:
+    assert parse_price(text) == Misread("per", (written,) if written else ())
+
+
+def test_blanks_within_a_number_may_be_several() -> None:
+    assert parse_amount("5  000 kr") == (Decimal(5000), False)

@@ -388,3 +388,12 @@ def read_defaults(text: str) -> Any:
     from namndkit.pipeline import read_folder
 
     return read_folder(text.encode(), "namndkit.yaml")
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\x01", "\x00", "\x0b", "\ufffe"])
+def test_a_sign_that_word_cannot_hold_is_told_at_its_line(folder: Path, sign: str) -> None:
+    text = f"Ett.\n\nTv{sign}å.\n"
+    (folder / "yttrande.md.j2").write_text(text, encoding="utf-8")
+    for found in (Renderer(folder).render(read(CASE)).diagnostics, proofread(folder).diagnostics):
+        assert ("NK402", 3) in [(one.code, one.position.line) for one in found]
+    assert set(_codes(folder, "{{ 'a\\x01' }}\n")) == {"NK404"}

@@ -23,6 +23,13 @@ def years(details: Details) -> tuple[str, str, str]:
     return "NK107", message, "Skriv en rad för varje år, indragen: 2026: 1 mnkr"
 
 
+def cut_amount(details: Details) -> tuple[str, str, str, str]:
+    """An amount whose decimal comma stands between braces, with the amount in quotation marks."""
+    whole = f'"{details["node"].text}"'
+    message = "Decimalkommat läses som ett komma mellan två nycklar."
+    return "NK105", message, f"Sätt citattecken runt beloppet: {details['key']}: {whole}", whole
+
+
 def year_twice(details: Details) -> tuple[str, str, str]:
     """One year in two spellings."""
     return "NK104", f"Året {shown(details['node'])} finns två gånger.", "Slå ihop beloppen."
@@ -40,7 +47,7 @@ def percent(details: Details) -> tuple[str, str, str]:
 def paragraph(details: Details) -> tuple[str, str, str]:
     """A paragraph's number that is none."""
     node = details["node"]
-    numbers = re.findall(r"[0-9]+(?: ?[a-z]\b)?", node.text)
+    numbers = re.findall(r"[0-9]+(?: ?[a-zA-Z]\b)?", node.text)
     hint = f"Skriv bara numret{f': {numbers[0]}' if len(numbers) == 1 else ', till exempel 23'}."
     if len(numbers) == 1 and re.sub(r"\W|[0-9]|paragraf|nr", "", node.text.replace(numbers[0], "")):
         hint += " Vems paragraf det är skrivs i en text."
@@ -65,13 +72,12 @@ def amount(details: Details) -> tuple[str, str, str]:
     if misread.kind == "ambiguous":
         return "NK302", f"Beloppet {typed} kan läsas på flera sätt.", f"Skriv {written}."
     if misread.kind == "unit":
-        return (
-            "NK301",
-            f"Enheten {written} i beloppet {typed} är okänd.",
-            "Skriv kronor, tkr eller mnkr efter talet.",
-        )
+        message = f"Enheten {written} i beloppet {typed} är okänd."
+        return "NK301", message, "Räkna om beloppet till kronor, tkr eller mnkr, och skriv det."
     if misread.kind == "per":
-        message = f"Priset {typed} gäller inte en av det som räknas."
+        per_several = "/" in details["node"].text
+        message = f"Priset {typed} går inte att läsa."
+        message = f"Priset {typed} gäller inte en av det som räknas." if per_several else message
         return "NK301", message, f"Skriv {written or 'priset för en, till exempel 828 kr/elev'}."
     if misread.kind == "below_ore":
         return (

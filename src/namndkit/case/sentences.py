@@ -204,6 +204,7 @@ SENTENCES: dict[str, Sentence] = {
     "year": numbers.year,
     "number_example": _number_example,
     "years": numbers.years,
+    "cut_amount": numbers.cut_amount,
     "year_twice": numbers.year_twice,
     "percent": numbers.percent,
     "paragraph": numbers.paragraph,

@@ -32,7 +32,7 @@ SPELLINGS: dict[str, str] = {
 _WRITTEN = re.compile(
     rf"(?P<about>(?:ca\.?|cirka|c:a|omkring|drygt|knappt)[{SPACES}]*)?"
     rf"(?P<sign>[{MINUS}+])?[{SPACES}]?"
-    rf"(?P<whole>[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+|[0-9]+)"
+    rf"(?P<whole>[0-9]{{1,3}}(?:[{SPACES}]+[0-9]{{3}})+|[0-9]+)"
     r"(?P<rest>(?:[.,][0-9]+)*)"
     rf"(?P<unit>[{SPACES}]?[:,][-–]|[{SPACES}]*[^\W\d][\w.{SPACES}]*|)",
     re.IGNORECASE,

@@ -65,8 +65,8 @@ def utan_att(text: str) -> str:
 def som_skrivet(amount: Amount) -> str:
     """An amount as the case has it, with no-break spaces, a real minus, and kronor if it has no unit."""
     spaced = re.sub(r"(?<=\d)(?=[^\W\d])", NBSP, amount.written)  # 420tkr
-    words = _BETWEEN_WORDS.sub(" ", re.sub(r"\s", NBSP, spaced))
-    words += f"{NBSP}kronor" if words[-1].isdigit() else ""
+    words = _BETWEEN_WORDS.sub(" ", re.sub(r"\s+", NBSP, spaced))
+    words += f"{NBSP}kronor" if words[-1].isdecimal() else ""
     return _like(amount.written, re.sub("^[-–](?=\\s?\\d)", "\u2212", words))
 
 

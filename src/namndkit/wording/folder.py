@@ -12,6 +12,7 @@ from jinja2.exceptions import TemplateNotFound
 
 from namndkit.disk import TEMPLATE, Refusal, exists, inside, is_file, listing, read
 from namndkit.values.position import SourceText
+from namndkit.values.text import NOT_XML
 from namndkit.wording.language import count_steps, guard_loops, restrict
 
 ENDING = ".j2"
@@ -46,7 +47,7 @@ def read_template(folder: Path, name: str) -> str:
     if not inside(path, folder):
         raise Unreadable("Filen är en länk ut ur mappen.")
     try:
-        return data.decode(ENCODING)
+        return data.decode(ENCODING).replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise Unreadable("Filen är inte sparad som UTF-8.") from None
 
@@ -100,6 +101,9 @@ class Folder(BaseLoader):
 
 def understand(environment: Environment, text: str, name: str, filename: str) -> nodes.Template:
     """The parts of a template's ``text``; raises TemplateSyntaxError where it leaves the language."""
+    if unseen := NOT_XML.search(text):
+        line = text.count("\n", 0, unseen.start()) + 1
+        raise TemplateSyntaxError("osynligt tecken", line, name)
     try:
         tree = environment.parse(text, name, filename)
     except (ValueError, RecursionError):

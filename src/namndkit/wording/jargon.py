@@ -28,6 +28,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     (r"(?P<sentence>”.*” används inte i mallar)", "{sentence}."),
     (r"(?P<sentence>^Filen .*)", "{sentence}"),
     (r"en text är ingen lista", "En text är ingen lista som kan gås igenom."),
+    (r"^osynligt tecken$", "Raden har ett osynligt tecken som Word inte kan visa."),
     (r"^för djupt$", "För mycket står inuti vartannat."),
     (r"privata område", "Raden innehåller tecken som namndkit använder själv."),
     (r"codec can't decode", "Mallen är inte sparad som UTF-8."),

@@ -16,7 +16,7 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from namndkit.values.text import LongText, Text
+from namndkit.values.text import NOT_XML, LongText, Text
 from namndkit.values.worded import (
     LINE_CLOSE,
     LINE_OPEN,
@@ -65,6 +65,8 @@ class Tokens:
             raise Unprintable(value)
         if isinstance(value, str) and _PRIVATE.search(value):
             raise Glued(value)
+        if isinstance(value, str) and NOT_XML.search(value):
+            raise Unprintable(value)
         kind = (
             "gap" if isinstance(value, Gap) else "long" if isinstance(value, LongText) else "text"
         )

@@ -19,7 +19,7 @@ _REMEDIES = {
     "NK645": "Kontrollera att ändringen ska gälla.",
 }
 COMMENTED = ("NK640", "NK643", "NK644")
-"""The codes of what is kept as a comment."""
+"""The codes of what is kept as a comment, as are words too many for a finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,6 @@ def comments(told: Iterable[Told]) -> Iterator[str]:
     """What is kept of ``told`` as comments in the case, whole."""
     for one in told:
         words = " ".join(one.words.split())
-        if words and one.code in COMMENTED:
+        if words and (one.code in COMMENTED or len(words) > _SHOWN):
             said = "" if one.code == "NK640" else f" ({one.what[:1].lower()}{one.what[1:]})"
             yield f"{one.where}{said}: {words}"

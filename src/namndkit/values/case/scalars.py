@@ -29,7 +29,9 @@ TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 YEAR = r"^(19|20|21)[0-9]{2}$"
 _DAY = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|([Dd]en )?[0-9]{1,2} [A-Za-z]+ [0-9]{4})$"
 _SHARE = r"^([0-9]{1,3}(,[0-9]{1,4})?\s*(%|procent)|[1-9][0-9]?/[1-9][0-9]?)$"
-_PARAGRAPH = r"^§{0,2}\s*[0-9]+(\s?[a-z])?(\s?[–-]\s?[0-9]+(\s?[a-z])?)?\s*§?$"
+_PARAGRAPH = r"^§{0,2}\s*[0-9]+(\s?[a-zA-Z])?(\s?[–-]\s?[0-9]+(\s?[a-zA-Z])?)?\s*§?$"
+_FIRST_YEAR = 1500
+"""No paper of a city's is older; a year like 0026 is a slip."""
 _MARKS = "”“„‟’‘‚‛»«›‹"
 _QUOTED = re.compile(rf"[{_MARKS}][^{_MARKS}]*(?:(?<=\w)’(?=\w)[^{_MARKS}]*)*[{_MARKS}]")
 """One quotation and nothing else; an apostrophe inside a word is no mark."""
@@ -152,6 +154,8 @@ def _datum(value: Node) -> Datum:
     elif (found := _WORDS.fullmatch(text)) and found[2].lower() in MONTHS:
         day, month, year = int(found[1]), MONTHS.index(found[2].lower()) + 1, int(found[3])
     else:
+        raise reject("date", node)
+    if year < _FIRST_YEAR:
         raise reject("date", node)
     try:
         return Datum(date(year, month, day), node)
