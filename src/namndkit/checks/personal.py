@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import unquote
 
+from namndkit.checks.signs import plain_signs
 from namndkit.checks.texts import Written
 from namndkit.values.case.glossary import fold
 from namndkit.values.diagnostic import Diagnostic, error, warning
+from namndkit.values.position import Position
 
-_DASH = "[-+\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
-_BLANK = r"[^\S\n]|[\u00ad\u200b-\u200d\u2060\ufeff]"
-"""A blank on the same line, of any width or of none."""
 _NUMBER = re.compile(
     r"(?<!\d)(?<!\d[-+./])"
-    r"(?P<century>18|19|20)?(?P<year>\d\d)(?P<apart>[-.\u2010\u2011]?)(?P<month>\d\d)(?P=apart)(?P<day>\d\d)"
-    rf"(?P<mark>(?:{_BLANK}){{0,3}}(?:{_DASH})?(?:{_BLANK}){{0,3}})"
-    r"(?P<last>\d{4})(?!\d)(?![-/.\u2010-\u2015]\d)"
+    r"(?P<century>18|19|20)?(?P<year>\d\d)(?P<apart>[-.]?)(?P<month>\d\d)(?P=apart)(?P<day>\d\d)"
+    r"(?P<mark>[^\S\n]{0,3}[-+]?[^\S\n]{0,3})(?P<last>\d{4})"
+    r"(?!\d)(?![-/.]\d)(?!-[0-9A-Fa-f]{4}-)"
 )
+"""Read in a text without signs that nobody sees and with one kind of dash; no part of a GUID."""
 _DIGITS = re.compile(r"\d{4}")
+_ESCAPED = re.compile("%[0-9A-Fa-f]{2}")
 _TELEPHONE = re.compile(
     r"(?:\btel|\btfn|mobil|\bring|\bsms|\bfax|\bväxel|\bnås\b|nummer)[^\d\n]{0,25}$", re.IGNORECASE
 )
@@ -37,27 +39,55 @@ _COORDINATION = 60
 def personal_number(text: Written) -> Iterator[Diagnostic]:
     """Ten or twelve digits with a real date and the right check digit (SFS 1991:481, 18 §)."""
     telephone = bool(text.keys) and text.keys[-1] == fold("telefon")
-    for found in _NUMBER.finditer(text.node.text) if _DIGITS.search(text.node.text) else ():
-        digits = found["year"] + found["month"] + found["day"]
+    for start, end, _ in numbers(text.node.text, telephone):
+        yield told(text.node.at(start, end))
+
+
+def told(place: Position) -> Diagnostic:
+    """The finding on a number at ``place``."""
+    hint = "Ta bort det. Publicerade handlingar ska inte innehålla personnummer."
+    return error(place, "NK224", "Här står ett personnummer.", hint)
+
+
+def numbers(text: str, telephone: bool = False) -> Iterator[tuple[int, int, str]]:
+    """Where each number in ``text`` begins and ends, with its ten digits; ``telephone`` for one under
+    that word. One that shows when an address is decoded stands in the whole of ``text``.
+    """
+    found = list(_numbers(text, telephone))
+    yield from found
+    if _ESCAPED.search(text):
+        known = {digits for _, _, digits in found}
+        for _, _, digits in _numbers(unquote(text), telephone):
+            if digits not in known:
+                yield 0, len(text), digits
+
+
+def _numbers(text: str, telephone: bool) -> Iterator[tuple[int, int, str]]:
+    seen, places = plain_signs(text)
+    for found in _NUMBER.finditer(seen) if _DIGITS.search(seen) else ():
+        digits = found["year"] + found["month"] + found["day"] + found["last"]
         if (
             _is_date(found["century"], digits)
-            and _checks(digits + found["last"])
+            and _checks(digits)
             and _stands_alone(found)
             and not _is_telephone(found, telephone)
         ):
-            message = "Här står ett personnummer."
-            hint = "Ta bort det. Publicerade handlingar ska inte innehålla personnummer."
-            yield error(text.node.at(found.start(), found.end()), "NK224", message, hint)
+            yield places[found.start()], places[found.end() - 1] + 1, digits
 
 
 def _stands_alone(found: re.Match[str]) -> bool:
-    """True unless the digits may be part of something longer: without a dash nothing touches them."""
+    """True unless the digits may be part of something longer: without a dash nothing touches them.
+
+    After a date with dashes a year may stand; twelve digits are known by themselves also in an address.
+    """
     if found["apart"]:
-        return found["mark"] in ("-", "\u2010", "\u2011")
-    if re.search(_DASH, found["mark"]):
+        return found["mark"] == "-" or found["last"][:2] not in ("19", "20")
+    if found["mark"].strip():
         return True
     before = found.string[max(0, found.start() - 2) : found.start()]
     after = found.string[found.end() : found.end() + 2]
+    if found["century"]:
+        return re.search(r"\w$|\d\s$", before) is None and not re.match(r"\w|\s\d", after)
     touched = re.search(r"\w$|\d\s$|[-+./]$", before) or re.match(r"\w|\s\d|[-/]", after)
     return touched is None
 
@@ -67,7 +97,7 @@ def _is_telephone(found: re.Match[str], under_telephone: bool) -> bool:
 
     They are where the words before say so; and a mobile number that would be a samordningsnummer is.
     """
-    if found["century"] or found["apart"] or re.search(_DASH, found["mark"]):
+    if found["century"] or found["apart"] or found["mark"].strip():
         return False
     if found["year"][0] != "0":
         return False

@@ -174,8 +174,11 @@ class Line:
 class Aside:
     """Text that the file holds and the page does not show as text.
 
-    ``kind`` is ``egenskap``, ``alternativtext``, ``länkadress``, ``fältkod``, ``före ändring``,
-    ``inbäddat`` or ``data``; ``name`` says which property, ``place`` in Swedish where it stands.
+    ``kind`` is ``egenskap``, ``alternativtext``, ``länkadress``, ``fältkod``, ``numrering`` (what a list
+    prints), ``inbäddat`` or ``data``; ``attribut`` and ``i filen`` for what the file keeps for itself;
+    ``läsning`` for a paragraph without hidden text or with its tracked changes declined, ``rad`` for a
+    row's cells with tabs between. ``name`` says which property, or what the table's head says;
+    ``place`` says in Swedish where it stands.
     """
 
     kind: str
@@ -234,7 +237,7 @@ class Finished:
         """The place of a finding about the whole document."""
         return Position(self.source.path)
 
-    def texts(self) -> Iterator[tuple[Scalar, str]]:
-        """Every text that the file holds, shown or not, with its place."""
+    def texts(self, without: tuple[str, ...] = ()) -> Iterator[tuple[Scalar, str]]:
+        """Every text that the file holds, shown or not, with its place; ``without`` asides of some kinds."""
         yield from ((line.node, line.place) for line in self.lines)
-        yield from ((aside.node, aside.place) for aside in self.asides)
+        yield from ((aside.node, aside.place) for aside in self.asides if aside.kind not in without)

@@ -25,7 +25,7 @@ _FIELDS = "|".join(
 _CAPITALS = "Namn|Titel|Rubrik|Datum|Belopp|Diarienummer|Nämnd|Förvaltning|Roll|Mottagare|Text"
 """Words that begin a prompt in brackets which goes on: ``[Datum för beslut]``."""
 UNFILLED = re.compile(
-    rf"\[(?:{_ORDERS})\b[^\]\n]{{0,200}}\](?!\()"
+    rf"\[(?i:{_ORDERS})\b[^\]\n]{{0,200}}\](?!\()"
     rf"|\[(?:{_FIELDS})\](?!\()"
     rf"|\[(?:{_CAPITALS}) (?:för|på|till|av|i) [^\]\n]{{1,40}}\](?!\()"
     rf"|«(?:{_FIELDS}|[A-ZÅÄÖ]\w*)»|\bAnv[A-ZÅÄÖ]\w+"

@@ -13,11 +13,11 @@ from namndkit.checks.finished.left import (
     comments,
     inserted,
     outside,
-    personal_numbers,
     tracked,
     unfilled_places,
     unread,
 )
+from namndkit.checks.finished.numbers import personal_numbers
 from namndkit.checks.finished.objects import bare_pictures, tables, text_boxes, vague_links
 from namndkit.checks.finished.structure import (
     blank_paragraphs,

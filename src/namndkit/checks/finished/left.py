@@ -1,4 +1,4 @@
-"""NK202, NK224, NK602, NK618–NK621: what should not be left in a document that is published."""
+"""NK202, NK602, NK618–NK621: what should not be left in a document that is published."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from namndkit.checks.personal import personal_number
 from namndkit.checks.placeholders import unfilled
 from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, error, warning
@@ -64,7 +63,8 @@ def unfilled_places(document: Finished) -> Iterator[Diagnostic]:
             found = [_unfilled(line, line.text.strip())]
         yield from found
     for aside in document.asides:
-        if aside.kind == "alternativtext" or (aside.kind == "egenskap" and aside.name in _READ_OUT):
+        shown = aside.kind in ("alternativtext", "numrering")
+        if shown or (aside.kind == "egenskap" and aside.name in _READ_OUT):
             yield from _places(aside.node, aside.place)
 
 
@@ -76,13 +76,6 @@ def _places(node: Scalar, place: str) -> Iterator[Diagnostic]:
 def _unfilled(line: Line, text: str) -> Diagnostic:
     message = f"”{text}” är en plats som inte är ifylld. Plats: {line.place}."
     return error(line.position, "NK202", message, "Fyll i texten, eller ta bort platsen.")
-
-
-def personal_numbers(document: Finished) -> Iterator[Diagnostic]:
-    """The numbers that ``validate`` finds in a case."""
-    for node, place in document.texts():
-        for one in personal_number(Written(node, ())):
-            yield replace(one, message=f"{one.message} Plats: {place}.")
 
 
 def unread(document: Finished) -> Iterator[Diagnostic]:

@@ -11,11 +11,12 @@ from lxml import etree
 
 from namndkit.word.finished.colours import A
 from namndkit.word.finished.drawn import label
+from namndkit.word.finished.kept import attributes, has_number
 
 _CHARTS = ("chartSpace",)
 _FIGURES = ("dataModel", "drawing")
 _PROPERTIES = ("coreProperties", "Properties")
-_TOGETHER = frozenset(("si", "is", "p"))
+_TOGETHER = frozenset(("si", "is", "p", "text"))
 """Elements whose text is one text, however it is parted."""
 _HIDDEN = frozenset(("script", "style", "head", "title"))
 _BLOCKS = frozenset(
@@ -73,7 +74,7 @@ def texts(root: Any) -> Iterator[tuple[str, str]]:
 def page(data: bytes, encoding: str | None = None) -> tuple[list[str], list[str]]:
     """The paragraphs of a web page, and what its attributes say."""
     parser = etree.HTMLParser(
-        no_network=True, remove_comments=True, remove_pis=True, encoding=encoding
+        no_network=True, remove_comments=False, remove_pis=True, encoding=encoding
     )
     try:
         root: Any = etree.fromstring(data, parser)
@@ -82,18 +83,23 @@ def page(data: bytes, encoding: str | None = None) -> tuple[list[str], list[str]
     paragraphs: list[list[str]] = [[]]
     said: list[str] = []
     if root is not None:
-        for event, one in etree.iterwalk(root, events=("start", "end")):
+        for event, one in etree.iterwalk(root, events=("start", "end", "comment")):
             _read(event, one, paragraphs, said)
     joined = (" ".join("".join(pieces).split()) for pieces in paragraphs)
     return [text for text in joined if text], said
 
 
 def _read(event: str, one: Any, paragraphs: list[list[str]], said: list[str]) -> None:
+    if event == "comment":
+        said += [one.text] if has_number(one.text or "") else []
+        paragraphs[-1].append(one.tail or "")
+        return
     if one.tag in _BLOCKS:
         paragraphs.append([])
     hidden = one.tag in _HIDDEN
     if event == "start":
         said += [str(one.get(name)) for name in ("alt", "title", "href") if one.get(name)]
+        said += attributes(one)
         if hidden:
             said += [one.text] if one.text and one.text.strip() else []
         else:

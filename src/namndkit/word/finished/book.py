@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from namndkit.values.finished import Aside, Cell, Finished, Grid, Line, Structural
@@ -19,6 +19,8 @@ NOWHERE = Scalar(SourceText("", ""), 0, 0, "")
 """The place of a text until the whole document has been read."""
 _MOST = 200_000
 """Paragraphs of a document that is read."""
+_MOST_ASIDE = 600_000
+"""Texts of a document that no page shows."""
 
 
 @dataclass(slots=True)
@@ -53,7 +55,14 @@ class Book:
     def aside(self, kind: str, text: str | None, place: str, name: str = "") -> None:
         """A text that no page shows."""
         if text and text.strip():
+            if len(self.asides) >= _MOST_ASIDE:
+                raise Refused("Dokumentet har orimligt många texter och granskas inte.")
             self.asides.append((kind, text, place, name))
+
+    def keep(self, texts: Iterable[str], place: str) -> None:
+        """What a part keeps where it is not shown, each text once."""
+        for text in dict.fromkeys(texts):
+            self.aside("i filen", text, place)
 
     def changed(self, place: str) -> None:
         """A tracked change of what is no paragraph, before the next line."""

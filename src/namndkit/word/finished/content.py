@@ -27,12 +27,13 @@ class Surroundings:
 
 @dataclass(slots=True)
 class Content:
-    """What a paragraph holds. ``drawings`` are what is drawn in it, ``codes`` the instructions of its
+    """What a paragraph holds. ``readings`` are its text in all the ways it can be read; ``drawings`` are what is drawn in it, ``codes`` the instructions of its
     fields, ``outside`` what those fetch from elsewhere.
     """
 
     text: str = ""
     before: str = ""
+    readings: tuple[str, ...] = ()
     stretches: list[Stretch] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)

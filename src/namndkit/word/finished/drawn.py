@@ -83,7 +83,7 @@ def chosen(alternate: Any) -> Any | None:
     """What Word shows of an ``mc:AlternateContent``: the first choice whose namespaces it knows."""
     for one in alternate:
         names = str(one.get("Requires") or "").split()
-        if one.tag == f"{MC}Choice" and all(_is_known(one.nsmap.get(name)) for name in names):
+        if one.tag == f"{MC}Choice" and all(is_known(one.nsmap.get(name)) for name in names):
             return one
         if one.tag == f"{MC}Fallback":
             return one
@@ -105,7 +105,8 @@ def _text(element: Any) -> str:
     return "".join(one.text or "" for one in element.iter(w("t"), f"{A}t")).strip()
 
 
-def _is_known(namespace: str | None) -> bool:
+def is_known(namespace: str | None) -> bool:
+    """True for a namespace that Word may know."""
     return (namespace or "").startswith(_KNOWN)
 
 

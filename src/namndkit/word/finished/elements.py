@@ -29,10 +29,6 @@ PROPERTIES = frozenset(
     for name in ("pPr", "rPr", "tcPr", "trPr", "tblPr", "tblPrEx", "tblGrid", "sdtPr", "sdtEndPr")
     + ("docPartPr", "customXmlPr")
 )
-TOLD = {w(name): w("val") for name in ("alias", "tag", "tblCaption", "tblDescription")}
-TOLD |= {w(name): w("val") for name in ("helpText", "statusText", "listEntry", "docVar")}
-TOLD |= {w("listItem"): w("displayText"), w("hyperlink"): w("tooltip")}
-"""Where a file keeps words that no page shows."""
 
 
 def is_apart(children: list[Any], at: int) -> bool:

@@ -9,10 +9,13 @@ from namndkit.values.finished import Line
 from namndkit.word.archive import TooLarge, open_archive
 from namndkit.word.finished import beside
 from namndkit.word.finished.book import NOWHERE, Book
+from namndkit.word.finished.kept import has_number, kept
 from namndkit.word.finished.kinds import is_silent, is_tree, told
 from namndkit.word.finished.opening import Package, Refused, Unreadable, too_large
 from namndkit.word.xml import w
 
+_KEPT = ("kommentar", "byggblock")
+"""Rooms of a document that its lines stand in also within another."""
 _DEEPEST = 3
 """Documents within documents that are read."""
 
@@ -96,15 +99,30 @@ class Embedded:
             self.book.aside(one.kind, one.node.text, place, one.name)
         if inner.structural:
             self.book.changed(place)
-        return [replace(line, room="infogat", place=place, node=NOWHERE) for line in inner.lines]
+        return [
+            replace(
+                line,
+                room=line.room if line.room in _KEPT else "infogat",
+                place=place,
+                node=NOWHERE,
+            )
+            for line in inner.lines
+        ]
 
     def _workbook(self, package: Package, name: str, place: str) -> None:
+        for _, of in package.relation_parts:
+            for relation in package.relations(of).values():
+                if relation.outside and relation.kind != "hyperlink":
+                    self.book.outside.append(relation.target)
+                self.book.keep(filter(has_number, (relation.target,)), place)
         for part in package.names:
             try:
                 start = package.starts(part)
                 if is_tree(start):
-                    for called, text in beside.texts(package.root(part)):
+                    root = package.root(part)
+                    for called, text in beside.texts(root):
                         self.book.aside("inbäddat", text, place, called)
+                    self.book.keep(kept(root, texts=False), place)
                 elif start and not is_silent(package.kind(part)):
                     what = told(package.kind(part), part, start)
                     self.book.unread.append((f"{name}: {part}", what))

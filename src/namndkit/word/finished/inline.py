@@ -12,6 +12,7 @@ from namndkit.word.finished.content import Content, Surroundings, choice
 from namndkit.word.finished.drawn import MC, chosen, drawn
 from namndkit.word.finished.fields import Field, address, button, fetched
 from namndkit.word.finished.look import Ground
+from namndkit.word.finished.readings import Pieces
 from namndkit.word.finished.styles import Layer, is_on, own
 from namndkit.word.finished.symbols import is_symbol_font, symbol
 from namndkit.word.xml import R, w
@@ -46,7 +47,7 @@ class Reader:
         self._kind: Kind | None = None
         self._pieces: list[str] = []
         self._length = 0
-        self._before: list[str] = []
+        self._all = Pieces()
         self._gone: list[str] | None = None
         self._added = 0
         self.content = Content(generated=around.fields.generates)
@@ -56,9 +57,9 @@ class Reader:
         self._inside(paragraph)
         found = self.content
         found.text = "".join(self._pieces)
-        found.before = (
-            "".join(self._before) if any(one.kind == "struket" for one in found.changes) else ""
-        )
+        found.readings = self._all.readings(found.text)
+        struck = any(one.kind == "struket" for one in found.changes)
+        found.before = self._all.before() if struck else ""
         found.generated |= self._fields.generates
         self._fields.next_paragraph()
         return found
@@ -107,15 +108,14 @@ class Reader:
         if self._fields.telling:
             self._fields.told(text)
             return
-        if not self._added:
-            self._before.append(text)
-        if self._gone is not None:
-            self._gone.append(text)
-            return
         kind = kind or self._kind or (Kind.FIELD if self._fields.computed else Kind.TEXT)
         made = self._around.looks.stretch(
             text, self._length, self._run, self._properties, self._ground, kind
         )
+        self._all.add(text, self._added > 0, self._gone is not None, made.hidden)
+        if self._gone is not None:
+            self._gone.append(text)
+            return
         self.content.stretches.append(replace(made, font=font) if font else made)
         self._pieces.append(text)
         self._length += len(text)
@@ -170,7 +170,7 @@ class Reader:
         self._inside(element)
         relation = self._around.relations.get(str(element.get(f"{{{R}}}id")))
         where = "" if relation is None else relation.target
-        anchor = element.get(w("anchor"))
+        anchor = element.get(w("anchor")) or element.get(w("docLocation"))
         self._link(start, first, where + (f"#{anchor}" if anchor else ""))
 
     def _control(self, element: Any) -> None:

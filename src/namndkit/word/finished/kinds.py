@@ -22,6 +22,11 @@ def is_silent(kind: str) -> bool:
     return kind.startswith(_SILENT) or kind.endswith(_SILENT_ENDS)
 
 
+def is_metafile(kind: str, name: str) -> bool:
+    """True for a picture of drawn lines and letters (EMF, WMF), which holds its texts as texts."""
+    return kind.endswith(("emf", "wmf")) or name.lower().endswith((".emf", ".wmf"))
+
+
 def told(kind: str, name: str, start: bytes) -> str:
     """What a part that is not read holds, in Swedish."""
     words = f"{kind} {name.lower()} {start[:8].decode('latin-1').lower()}"

@@ -60,6 +60,7 @@ class Package:
         if len(self._names) < len(files):
             raise Refused("Dokumentet har två delar med samma namn och granskas inte.")
         self._known: dict[str, dict[str, Relation]] = {}
+        self.remarks: dict[str, list[str]] = {}
 
     @property
     def names(self) -> list[str]:
@@ -116,13 +117,15 @@ class Package:
             for strict, transitional in _STRICT:
                 data = data.replace(strict, transitional)
         try:
-            return self._archive.root(name, data)
+            root = self._archive.root(name, data)
         except TooLarge as problem:
             raise too_large(problem) from None
         except Unsafe as problem:
             raise Unreadable(str(problem)) from None
         except BROKEN:
             raise Unreadable("är skadad") from None
+        self.remarks[name] = list(_remarks(data))
+        return root
 
     def relations(self, name: str) -> dict[str, Relation]:
         """The relations of the part ``name`` (of the package: empty), by id."""
@@ -162,6 +165,15 @@ def _relation(element: Any, folder: str) -> Relation:
         path = unquote(target.partition("#")[0])
         target = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
     return Relation(str(element.get("Type")).rpartition("/")[2], target, outside)
+
+
+def _remarks(data: bytes) -> Iterator[str]:
+    """The comments and processing instructions of a part, which its tree is without."""
+    for begin, end in ((b"<!--", b"-->"), (b"<?", b"?>")):
+        at = data.find(begin)
+        while at >= 0 and (stop := data.find(end, at)) >= 0:
+            yield data[at + len(begin) : stop].decode("utf-8", "replace")
+            at = data.find(begin, stop)
 
 
 def _is_relations(name: str) -> bool:

@@ -8,11 +8,13 @@ from namndkit.values.finished import Cell, Change, Item, Line
 from namndkit.word.finished.book import NOWHERE, Book
 from namndkit.word.finished.content import Content, Surroundings
 from namndkit.word.finished.drawn import MC, chosen, passed_over, seen
-from namndkit.word.finished.elements import PROPERTIES, TOLD, TRACKED, inside, is_apart, is_empty
+from namndkit.word.finished.elements import PROPERTIES, TRACKED, inside, is_apart, is_empty
 from namndkit.word.finished.fields import Fields
 from namndkit.word.finished.inline import Reader
+from namndkit.word.finished.kept import attributes
 from namndkit.word.finished.look import Ground
 from namndkit.word.finished.opening import Relation
+from namndkit.word.finished.readings import RunOn, together
 from namndkit.word.finished.styles import Layer, is_on, number, own, value
 from namndkit.word.finished.tables import TableLook, has_lines, is_head, is_merged, span
 from namndkit.word.xml import R, w
@@ -20,6 +22,12 @@ from namndkit.word.xml import R, w
 _MARKS = {w("ins"): "insatt", w("moveTo"): "insatt", w("del"): "struket", w("moveFrom"): "struket"}
 _APART = ("byggblock", "kommentar")
 """Rooms that are not on the page."""
+_MARK = 5
+"""Characters of a list's mark that is no number, letter or bullet."""
+_HEAD = 200
+"""Characters of a table's first row that say what its columns hold."""
+_LINES = 3
+"""Paragraphs of a cell that is read together with its row."""
 _GALLERIES = ("table of contents", "bibliographies", "table of figures")
 
 
@@ -33,6 +41,7 @@ class Walk:
         self._room = room
         self._around = Surroundings(book.looks, book.colours, relations, Fields())
         self._generated = self._prompts = False
+        self._run_on = RunOn()
 
     def blocks(self, parent: Any, room: str, ground: Ground, where: str = "") -> None:
         """Everything in ``parent``: what is unknown is looked into, so that nothing is passed over."""
@@ -111,6 +120,15 @@ class Walk:
         )
         self._book.add(line)
         self._beside(content, place)
+        self._read_otherwise(line, content, self._run_on.with_next(about, content.readings))
+
+    def _read_otherwise(self, line: Line, content: Content, joined: list[str]) -> None:
+        """The same paragraph in other readings, and what its list prints before it."""
+        for text in dict.fromkeys((*content.readings, *joined)):
+            if text != line.text:
+                self._book.aside("läsning", text, line.place)
+        if line.item is not None and len(line.item.mark) > _MARK:
+            self._book.aside("numrering", line.item.mark, line.place)
 
     def _item(self, properties: Layer, style: str) -> Item | None:
         return self._book.numbering.item(properties, style)
@@ -132,8 +150,8 @@ class Walk:
             if one.tag in TRACKED and not changed:
                 content.changes.append(Change("format", 0))
                 changed = True
-            if one.tag in TOLD:
-                self._book.aside("data", one.get(TOLD[one.tag]), place)
+            for text in attributes(one):
+                self._book.aside("attribut", text, place)
             if one.tag == f"{MC}AlternateContent":
                 for text in passed_over(one):
                     self._book.aside("data", text, place)
@@ -151,8 +169,6 @@ class Walk:
         """What a paragraph holds that is not its text."""
         book = self._book
         book.outside.extend(content.outside)
-        if content.before:
-            self._book.aside("före ändring", content.before, place)
         for code in content.codes:
             self._book.aside("fältkod", code, place)
         for one in content.drawings:
@@ -181,12 +197,15 @@ class Walk:
         rows = list(inside(table, w("tr")))
         for one in (table.find(w("tblPr")), table.find(w("tblGrid"))):
             self._structural(one, place)
-        grid, marked = [], len(book.grids)
+        grid, marked, head = [], len(book.grids), ""
         book.grids.append((first, place, (), False, False))  # the outer table stands first
         for at, row in enumerate(rows):
             for one in (row.find(w("trPr")), row.find(w("tblPrEx"))):
                 self._structural(one, f"{place}, rad {at + 1}")
-            grid.append(self._row(row, look, at, len(rows), place, room))
+            cells, texts = self._row(row, look, at, len(rows), place, room)
+            grid.append(cells)
+            head = head or " ".join(texts)[:_HEAD]
+            book.aside("rad", together(texts), f"{place}, rad {at + 1}", head)
         headed = bool(rows) and is_head(rows[0])
         data = headed or look.lined or has_lines(table)
         book.grids[marked] = (first, place, tuple(grid), headed, data)
@@ -195,8 +214,8 @@ class Walk:
 
     def _row(
         self, row: Any, look: TableLook, at: int, rows: int, place: str, room: str
-    ) -> tuple[Cell, ...]:
-        found, column = [], 0
+    ) -> tuple[tuple[Cell, ...], list[str]]:
+        found, column, texts = [], 0, []
         cells = list(inside(row, w("tc")))
         for number_, cell in enumerate(cells, 1):
             there = f"{place}, rad {at + 1}, kolumn {number_}"
@@ -206,9 +225,10 @@ class Walk:
             self.blocks(cell, "tabell" if room == "text" else room, ground, there)
             lines = self._book.lines[first:]
             filled = any(line.text.strip() or line.things for line in lines)
+            texts.append(" ".join(line.text for line in lines[:_LINES]))
             found.append(Cell(filled, is_merged(cell), there))
             column += span(cell)
-        return tuple(found)
+        return tuple(found), texts
 
     def _structural(self, properties: Any | None, place: str) -> None:
         """Note a tracked change of a table, a row, a cell or a section."""
@@ -216,5 +236,6 @@ class Walk:
             self._book.changed(place)
 
     def _aside_texts(self, properties: Any | None, place: str) -> None:
-        for one in () if properties is None else properties.iter(*TOLD):
-            self._book.aside("data", one.get(TOLD[one.tag]), place)
+        for one in () if properties is None else properties.iter():
+            for text in attributes(one):
+                self._book.aside("attribut", text, place)

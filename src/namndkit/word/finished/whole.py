@@ -11,8 +11,10 @@ from namndkit.word.finished.book import NOWHERE, Book
 from namndkit.word.finished.colours import Colours
 from namndkit.word.finished.elements import TRACKED
 from namndkit.word.finished.embedded import Embedded
-from namndkit.word.finished.kinds import is_silent, is_tree, told
+from namndkit.word.finished.kept import has_number, kept, loaded, printed
+from namndkit.word.finished.kinds import is_metafile, is_silent, is_tree, told
 from namndkit.word.finished.look import Ground, Looks
+from namndkit.word.finished.merging import sources
 from namndkit.word.finished.numbering import Numbering
 from namndkit.word.finished.opening import Package, Refused, Relation, Unreadable
 from namndkit.word.finished.places import Places
@@ -65,9 +67,10 @@ class Whole:
         book, package = self._book, self._package
         walk = Walk(book, package.relations(package.main), "text")
         walk.blocks(self._main, "text", self._ground)
-        self._tracked(self._main, "dokumentet")
+        self._beside(self._main, "dokumentet", texts=True)
         for name, root in self._resting:
             self._data(name, root)
+            self._beside(root, f"delen {name}", texts=False)
         del self._main, self._resting  # one part at a time lies in memory
         for name in sorted(package.names, key=self._order):
             if name not in self._done:
@@ -77,6 +80,9 @@ class Whole:
                 except Unreadable as why:
                     book.unread.append((name, str(why)))
         self._relations()
+        book.keep(filter(has_number, package.names), "namnet på en del")
+        for name, texts in package.remarks.items():
+            book.keep(filter(has_number, texts), f"delen {name}")
         return book.finished(path)
 
     def _related(self, kind: str) -> Any | None:
@@ -108,11 +114,13 @@ class Whole:
         elif start.isascii() and kind == "text/plain":
             lines = beside.plain(self._package.data(name))
             self._asides("data", [("", text) for text in lines], f"delen {name}")
+        elif is_metafile(kind, name):
+            self._book.keep(printed(self._package.data(name)), f"bilden {name}")
         elif start and not is_silent(kind):
             self._book.unread.append((name, told(kind, name, start)))
 
     def _tree(self, name: str) -> None:
-        root, relations = self._package.root(name), self._package.relations(name)
+        root, relations, texts = self._package.root(name), self._package.relations(name), True
         if root.tag in _STORIES:
             room, place = _STORIES[root.tag]
             self._book.places.begin(place)
@@ -125,12 +133,19 @@ class Whole:
             Walk(self._book, relations, "infogat").blocks(root, "infogat", self._ground)
         else:
             self._data(name, root)
-        self._tracked(root, f"delen {name}")
+            texts = beside.shape(root) in ("diagram", "figur")
+        self._beside(root, f"delen {name}", texts=texts)
 
     def _notes(self, notes: Iterable[Any], room: str, relations: dict[str, Relation]) -> None:
-        shown = (one for one in notes if one.get(w("type")) in (None, "normal"))
-        for number, note in enumerate(shown, 1):
-            self._book.places.begin(f"{room} {number}")
+        number = 0
+        for note in notes:
+            if note.get(w("type")) in (None, "normal"):
+                number += 1
+                self._book.places.begin(f"{room} {number}")
+            elif "".join(note.itertext()).strip():  # printed with the notes of each page
+                self._book.places.begin(f"strecket över {room}erna")
+            else:
+                continue
             walk = Walk(self._book, relations, room, f"{room}:{note.get(w('id'))}")
             walk.blocks(note, room, self._ground)
 
@@ -149,15 +164,18 @@ class Whole:
                 book.title = next((text.strip() for one, text in found if one == "title"), "")
         else:
             self._asides("data", beside.texts(root), f"delen {name}")
-            variables = [("", str(one.get(w("val")))) for one in root.iter(w("docVar"))]
-            self._asides("data", variables, f"delen {name}")
 
     def _asides(self, kind: str, texts: Iterable[tuple[str, str]], place: str) -> None:
         for name, text in texts:
             self._book.aside(kind, text, place, name)
 
-    def _tracked(self, root: Any, place: str) -> None:
-        """Tracked changes that are told nowhere else: of styles, of lists, of what is unknown."""
+    def _beside(self, root: Any, place: str, *, texts: bool) -> None:
+        """What a part keeps beside its text, what it fetches without a relation, and tracked changes that
+        are told nowhere else: of styles, of lists, of what is unknown.
+        """
+        self._book.keep(kept(root, texts=texts), place)
+        self._book.outside += loaded(root)
+        self._book.outside += sources(root)
         told_already = self._book.structural or any(line.changes for line in self._book.lines)
         if not told_already and next(root.iter(*TRACKED), None) is not None:
             self._book.changed(place)
@@ -166,7 +184,7 @@ class Whole:
         """What is fetched from elsewhere, and the links that no paragraph has told."""
         for part, of in self._package.relation_parts:
             try:
-                self._package.root(part)
+                self._book.keep(kept(self._package.root(part), texts=False), "en koppling")
             except Unreadable as why:
                 self._book.unread.append((part, str(why)))
                 continue
