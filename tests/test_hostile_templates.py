@@ -202,6 +202,24 @@ ENDLESS = [
     "{% include 'yttrande.md.j2' %}",
     "{% import 'yttrande.md.j2' as g with context %}",
     "{% for a in bilagor %}" * 6 + "{{ yttrande }}" + "{% endfor %}" * 6,
+    # Filters: texts that double, one call that takes long, long texts in a loop.
+    '{% set x = "xxxxxxxxxxxxxxxxxxxx" %}' + "{% set x = x|med_parti(x) %}" * 60,
+    "{% set x %}xxxxxxxxxxxxxxxxxxxx{% endset %}" + "{% set x = x|med_parti(x) %}" * 60,
+    '{% set x = "' + "x" * 60_000 + '" %}' + "{% set y = x|stor %}" * 1_000,
+    '{% set x = "a' + " " * 90_000 + 'a" %}{{ x|paragraf }}{{ datum }}',
+    '{% set x = "'
+    + "a-b" * 30_000
+    + '" %}'
+    + "{% for a in bilagor %}" * 3
+    + '{% if x|paragraf == "q" %}{% endif %}'
+    + "{% endfor %}" * 3,
+    # Numbers that Python cannot write.
+    "{{ 0x" + "f" * 5_000 + " }}",
+    "{% set x = 0x" + "f" * 5_000 + " %}",
+    "{{ 1e99999 }}",
+    "{% set x = 1e999 %}",
+    "{% if 1e999 %}{% endif %}",
+    "{{ 1e999-1e999 }}",
     # What the compiler itself cannot take.
     "{% for a in bilagor %}" * 60 + "{% endfor %}" * 60,
     "{% if titel %}" * 400 + "{% endif %}" * 400,
@@ -307,6 +325,64 @@ def test_a_link_out_of_the_folder_is_not_followed(folder: Path) -> None:
         assert set(_codes(folder, f"{{% include '{name}.j2' %}}")) == {"NK402"}
     told = [one for one in proofread(folder).diagnostics if one.code == "NK402"]
     assert {Path(one.position.path).stem for one in told} == {"länk", "ring", "rör", "mapp"}
+
+
+def test_a_word_file_that_is_a_link_out_is_not_used(folder: Path) -> None:
+    outside = folder.parent / "annans.docx"
+    (folder / "utseende.docx").rename(outside)
+    (folder / "utseende.docx").symlink_to(outside)
+    for found in (Renderer(folder).render(read(CASE)).diagnostics, proofread(folder).diagnostics):
+        assert [one.code for one in found] == ["NK409"]
+        assert "länk ut ur mappen" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        *(("a.yaml", command) for command in ("validate", "render", "show", "budget", "config")),
+        *(("namndkit.yaml", command) for command in ("validate", "render", "show", "config")),
+    ],
+)
+def test_a_link_out_of_the_folder_tells_nothing_of_what_it_leads_to(
+    tmp_path: Path, name: str, command: str
+) -> None:
+    secret = tmp_path / "hemligt"
+    secret.write_text("root:x:0:0:hemligt\n", encoding="utf-8")
+    sent = tmp_path / "mapp"
+    sent.mkdir()
+    (sent / "a.yaml").write_text(CASE, encoding="utf-8")
+    (sent / name).unlink(missing_ok=True)
+    (sent / name).symlink_to(secret)
+    given = "a.yaml" if command in ("show", "config") else "."
+    done = subprocess.run(
+        [sys.executable, "-m", "namndkit", command, given],
+        cwd=sent,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode in (1, 2)
+    assert "länk ut ur mappen" in done.stdout + done.stderr
+    assert "hemligt" not in done.stdout + done.stderr
+
+
+def test_nothing_is_made_where_a_link_to_nothing_leads(tmp_path: Path) -> None:
+    sent = tmp_path / "mapp"
+    sent.mkdir()
+    (sent / "a.yaml").write_text(CASE, encoding="utf-8")
+    (sent / "a.docx").symlink_to(tmp_path / "ny.docx")
+    done = subprocess.run(
+        [sys.executable, "-m", "namndkit", "render", "a.yaml"],
+        cwd=sent,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert not (tmp_path / "ny.docx").exists()
+    assert (sent / "a.docx").is_symlink()
 
 
 @pytest.mark.parametrize("where", ["/", "..", "../..", "länk", "mallar/../../.."])

@@ -10,6 +10,7 @@ import pytest
 from conftest import ROOT, read
 from document_dump import dump
 from namndkit.pipeline import Rendered, Renderer
+from namndkit.wording.filters import stor
 
 CASE = """
 typ: yttrande
@@ -179,3 +180,15 @@ def test_a_list_without_bullets_and_a_foot_with_a_link_are_told(tmp_path: Path) 
     document.save(str(folder / "utseende.docx"))
     rendered = Renderer(folder).render(read(CASE % "T"))
     assert [one.code for one in rendered.diagnostics] == ["NK411"]
+
+
+@pytest.mark.parametrize(
+    ("word", "begins"),
+    [
+        *(("servicenämnden", "S"), ("e-tjänst", "E"), ("hyllor, stolar", "H"), ("i dag", "I")),
+        *(("iPad-surfplattor", "i"), ("pH-mätare", "p"), ("kWh", "k"), ("m² golv", "m")),
+        *(("mRNA-kit", "m"), ("b) hyllor", "b"), ("iX-nämnden", "i"), ("½ tjänst", "½")),
+    ],
+)
+def test_a_capital_is_set_where_a_word_has_no_form_of_its_own(word: str, begins: str) -> None:
+    assert stor(word) == begins + word[1:]

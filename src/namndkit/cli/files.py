@@ -13,7 +13,7 @@ from namndkit.disk import (
     exists,
     is_folder,
     listing,
-    read,
+    read_at_home,
     read_standard_input,
     refusal,
 )
@@ -26,7 +26,7 @@ STANDARD = "-"
 
 def read_case(name: str, most: int = CASE) -> Outcome[bytes]:
     """The bytes of the file ``name``, or of standard input for ``-``; a file of more than ``most`` is refused."""
-    data = read_standard_input(most) if name == STANDARD else read(name, most)
+    data = read_standard_input(most) if name == STANDARD else read_at_home(name, most)
     if isinstance(data, bytes):
         return Outcome(data)
     if name != STANDARD and is_folder(name):

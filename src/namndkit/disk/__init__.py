@@ -18,6 +18,7 @@ from namndkit.disk.reading import (
     TEMPLATE,
     TEXT,
     read,
+    read_at_home,
     read_standard_input,
 )
 from namndkit.disk.refusals import Refusal, refusal
@@ -46,6 +47,7 @@ __all__ = [
     "listing",
     "long_path",
     "read",
+    "read_at_home",
     "read_standard_input",
     "refusal",
     "relative",

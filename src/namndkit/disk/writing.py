@@ -56,9 +56,12 @@ class Standing:
 
 
 def place_of(target: Name) -> Path:
-    """The place that ``target`` leads to, the links that lead there followed once and for all."""
+    """The place that ``target`` leads to, the links that lead there followed once and for all.
+
+    A link to nothing is not followed: nothing new is made where somebody else chose.
+    """
     path = Path(target)
-    return Path(os.path.realpath(path)) if os.path.islink(path) else path
+    return Path(os.path.realpath(path)) if os.path.islink(path) and os.path.exists(path) else path
 
 
 def look(place: Path, most: int) -> Standing | Refusal | None:

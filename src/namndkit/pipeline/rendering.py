@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from namndkit import __version__
-from namndkit.disk import DOCUMENT, read
+from namndkit.disk import DOCUMENT, read_at_home
 from namndkit.pipeline.checking import Checked, Defaults, in_order
 from namndkit.source import drawn_files
 from namndkit.values.budget import Budget
@@ -142,6 +142,6 @@ def _digest_of_folder(folder: Path) -> str:
     hashed = hashlib.sha256()
     for text in texts_of(folder):
         hashed.update(f"{Path(text.path).name}\0{text.text}\0".encode())
-    look = read(folder / LOOK, DOCUMENT)
+    look = read_at_home(folder / LOOK, DOCUMENT)
     hashed.update(look if isinstance(look, bytes) else b"")  # what needs the Word file will tell
     return hashed.hexdigest()

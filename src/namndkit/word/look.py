@@ -16,7 +16,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from lxml import etree
 
-from namndkit.disk import DOCUMENT, Refusal, exists, is_folder, read
+from namndkit.disk import DOCUMENT, Refusal, exists, is_folder, read_at_home
 from namndkit.values.diagnostic import Diagnostic, Outcome, error, warning
 from namndkit.values.position import Position
 from namndkit.word.archive import OF_LOOKS, Unsafe, look_through
@@ -80,7 +80,7 @@ class Look:
 def read_look(path: Path) -> Outcome[Look]:
     """Read the Word file at ``path``; every style of the contract must be in it."""
     place = Position(path.as_posix())
-    data = read(path, DOCUMENT)
+    data = read_at_home(path, DOCUMENT)
     if isinstance(data, Refusal):
         message, hint = _unreadable(path, data)
         return Outcome(None, (error(place, "NK409", message, hint),))

@@ -10,9 +10,9 @@ LEAST = 1_000_000
 """What every template may spend: a unit is a character written, or one round of a loop."""
 _FOR_A_VALUE, _TIMES = 200, 30
 """A value of the case counts as so many units more than its characters, and may be written so often."""
-_SECONDS = 60.0
+_SECONDS = 10.0
 """Processor time that no document takes: the net under the count, for comparisons of long texts."""
-_BETWEEN_LOOKS = 10_000
+_BETWEEN_LOOKS = 1_000
 DEEPEST = 60
 """Macros inside each other."""
 
@@ -22,10 +22,11 @@ class Exhausted(Exception):
 
 
 class Effort:
-    """What is left for one document to spend."""
+    """What is left for one document of ``case`` to spend; without one the least."""
 
-    def __init__(self, case: Case) -> None:
-        sizes = (len(one) if isinstance(one, str) else 0 for _path, one in case.blad)
+    def __init__(self, case: Case | None = None) -> None:
+        values = case.blad if case else ()
+        sizes = (len(one) if isinstance(one, str) else 0 for _path, one in values)
         self._left = LEAST + _TIMES * sum(_FOR_A_VALUE + size for size in sizes)
         self._next_look = self._left - _BETWEEN_LOOKS
         self._start = thread_time()

@@ -6,7 +6,8 @@ listed cannot be read, called or computed, whatever the sandbox would say.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from namndkit.wording.views import read, readable
 
 LOOP = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "length"))
 """What a template may ask of the loop that it is in."""
+_LONG = (str, tuple, list)
 _TESTS = (
     *("defined", "undefined", "none", "boolean", "number", "string", "in"),
     *("eq", "ne", "lt", "le", "gt", "ge", "even", "odd", "true", "false"),
@@ -54,7 +56,8 @@ class Environment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self.filters = dict(FILTERS)
+        self.effort = Effort()
+        self.filters = {name: self._counted(made) for name, made in FILTERS.items()}
         self.tests = {name: self.tests[name] for name in _TESTS}
         self.globals = {"saknas": missing, "hårt_blanksteg": NBSP}
 
@@ -62,6 +65,18 @@ class Environment(ImmutableSandboxedEnvironment):
         """Make ready to word a document of ``case``: the tokens that it will hand out."""
         self.tokens, self.effort = Tokens(), Effort(case)
         return self.tokens
+
+    def _counted(self, made: Callable[..., Any]) -> Callable[..., Any]:
+        """The filter ``made``, which costs the length of what it is given and of what it makes."""
+
+        @wraps(made)
+        def filtered(*values: Any, **options: Any) -> Any:
+            self.effort.spend(1 + sum(len(one) for one in values if isinstance(one, _LONG)))
+            result = made(*values, **options)
+            self.effort.spend(len(result) if isinstance(result, _LONG) else 0)
+            return result
+
+        return filtered
 
     def step(self, size: int) -> None:
         """One round of a loop or call of a macro that writes ``size`` characters of its own."""

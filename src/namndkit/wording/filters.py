@@ -29,6 +29,8 @@ _BODY = re.compile(
     r"(?:Tekniska |\w+-(?: och|,) )?\w*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen|förvaltningen)\b"
 )
 _BRACKETED = re.compile(r"\([^()]*\)")
+_FIRST_WORD = re.compile(r"[^\s–’':/.,;!?-]*(?=[-–’':/]|[.,;!?]?(?:\s|\Z))")
+"""The first word of a text, or its beginning before a hyphen."""
 _BETWEEN_WORDS = re.compile(rf"(?<=[a-zåäö]{{3}}){NBSP}(?=kr)", re.IGNORECASE)
 """Where a line may end in an amount: ``1 miljon`` / ``kronor``, never before ``miljon``."""
 _LONGEST = 1_000_000
@@ -44,9 +46,15 @@ def _like(old: str, new: str) -> str:
 
 
 def stor(text: str) -> str:
-    """``servicenämnden`` as ``Servicenämnden``; a letter whose capital is another's too stays."""
+    """``servicenämnden`` as ``Servicenämnden``.
+
+    What has a form of its own keeps it: ``iPad``, ``pH``, ``m²``, ``b)``, and a letter whose capital is
+    another's too.
+    """
     first = text[:1].upper()
-    return _like(text, first + text[1:]) if first.lower() == text[:1] else text
+    found = _FIRST_WORD.match(text)
+    plain = found and found.group().isalpha() and found.group().islower()
+    return _like(text, first + text[1:]) if plain and first.lower() == text[:1] else text
 
 
 def liten(text: str) -> str:
@@ -142,7 +150,7 @@ def _short(words: Iterable[str], between: str = ", ") -> list[str]:
 
 def paragraf(number: str) -> str:
     """``87`` (or ``§ 87``, ``87 §``) as ``§ 87`` with a no-break space, ``87-88`` as ``§§ 87–88``."""
-    plain = re.sub(r"\s*[–-]\s*", "–", number.replace("§", "").strip())
+    plain = "–".join(part.strip() for part in re.split("[–-]", number.replace("§", "")))
     mark = "§§" if "–" in plain or "§§" in number else "§"
     return _like(number, f"{mark}{NBSP}{plain}")
 

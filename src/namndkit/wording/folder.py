@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, Template, TemplateSyntaxError, nodes
 from jinja2.exceptions import TemplateNotFound
 
-from namndkit.disk import TEMPLATE, Refusal, exists, inside, is_file, listing, read
+from namndkit.disk import TEMPLATE, Refusal, exists, is_file, listing, read_at_home
 from namndkit.values.position import SourceText
 from namndkit.values.text import NOT_XML
 from namndkit.wording.language import count_steps, guard_loops, restrict
@@ -41,11 +41,9 @@ def read_template(folder: Path, name: str) -> str:
     path = folder / name
     if Path(name).name != name or not name.endswith(ENDING) or not exists(path):
         raise FileNotFoundError(name)
-    data = read(path, TEMPLATE)
+    data = read_at_home(path, TEMPLATE)
     if isinstance(data, Refusal):
         raise Unreadable(f"Filen går inte att läsa: {data.reason}.")
-    if not inside(path, folder):
-        raise Unreadable("Filen är en länk ut ur mappen.")
     try:
         return data.decode(ENCODING).replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:

@@ -33,6 +33,8 @@ _WRITTEN: dict[type[nodes.Node], str] = {
 }
 """How what is refused looks in a template, for the finding."""
 _FORBIDDEN = ("self", "super", "varargs", "kwargs")
+_LARGEST = 10**9
+"""Whole numbers that a template may hold; others it has no use for."""
 _JOINS = ("join", "och")
 """The filters that a list written in a template may go to."""
 DEEPEST = 30
@@ -66,6 +68,8 @@ def _refused(node: nodes.Node, inside: nodes.Node) -> str:
         return _WRITTEN.get(type(node), type(node).__name__.lower())
     if isinstance(node, nodes.Name) and node.name in _FORBIDDEN:
         return node.name
+    if isinstance(node, nodes.Const) and isinstance(node.value, int | float):
+        return "" if isinstance(node.value, int) and abs(node.value) <= _LARGEST else "så stora tal"
     if isinstance(node, nodes.Call) and (node.dyn_args or node.dyn_kwargs):
         return "*"
     if isinstance(node, nodes.For) and node.recursive:
