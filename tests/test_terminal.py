@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
+from namndkit.cli import main
 
 CASES = ROOT / "cases"
 COLOUR = re.compile(r"\x1b\[[0-9;]*(?:3[0-7]|9[0-7])[0-9;]*m")
@@ -181,3 +182,22 @@ def test_an_old_code_page_prints_what_it_can(words: tuple[str, ...]) -> None:
     )
     assert done.returncode == 0, done.stderr.decode("cp1252")
     assert "ä" in done.stdout.decode("cp1252")
+
+
+@pytest.mark.parametrize("columns", ["0", "1", "2", "19"])
+def test_a_terminal_without_a_width_is_told_everything(
+    columns: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = []
+    for width in (columns, "20"):
+        monkeypatch.setenv("COLUMNS", width)
+        for command in (
+            ["show", str(ROOT / "cases" / "forslag-flerarigt.yaml")],
+            ["validate", str(ROOT / "tests" / "errors" / "flera-fel.yaml")],
+        ):
+            with pytest.raises(SystemExit):
+                main(command)
+            printed = capsys.readouterr()
+            said.append(printed.out + printed.err)
+    assert all(said)
+    assert said[:2] == said[2:]

@@ -16,6 +16,8 @@ __all__ = ["WIDE", "console", "progress", "say", "show_rows", "visible"]
 
 T = TypeVar("T")
 _WORTH_A_BAR = 50
+NARROWEST = 20
+"""Columns that are used at least: a terminal that is narrower, or says 0, breaks the lines itself."""
 WIDE = 200
 """Columns where there is no terminal to fit."""
 
@@ -28,9 +30,11 @@ def console(out: TextIO | None = None, width: int | None = None) -> Console:
     from namndkit.report.screen import Screen
 
     stream = trusting(out or sys.stderr)
-    return Screen(
+    screen = Screen(
         file=stream, markup=False, emoji=False, highlight=False, soft_wrap=True, width=width
     )
+    screen.width = max(screen.width, NARROWEST)
+    return screen
 
 
 def progress(items: Iterable[T], doing: str, total: int) -> Iterable[T]:
