@@ -38,6 +38,32 @@ def test_any_dash_with_any_blanks(
 
 
 @pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("Personnummer: 0503142390", 1),
+        ("Barnets personnummer är 0503142390.", 1),
+        ("Nås på mobil. Sökande 0503142390", 1),
+        ("Makarna 780314-2392/810101-1230", 2),
+        ("Rad 1.780314-2392", 1),
+        ("pnr 780314-2392.5", 1),
+        ("Ada Ek 7803142392 12 år", 1),
+        ("1978-03-14 2392", 1),
+        ("1978/03/14-2392", 1),
+        ("1978 03 14 2392", 1),
+        ("780314\u20432392", 1),
+        ("780314-23\u00ad92", 1),
+        ("78\u200b0314\u2060-2\ufeff392", 1),
+        ("\uff17\uff18\uff10\uff13\uff11\uff14\u301c2392", 1),
+        ("mailto:a@x.example?subject=780314%2D2392", 1),
+        ("https://x.example/?p=780314%E2%80%932392&q=%3780314-2392", 1),
+        ("https://x.example/197803142392", 1),
+    ],
+)
+def test_whatever_stands_before_behind_or_within(text: str, many: int) -> None:
+    assert count(text) == many
+
+
+@pytest.mark.parametrize(
     "text", ["121212 1212", "121212\u00a01212", "191212121212", "1912-12-12-1212"]
 )
 def test_without_a_dash_or_with_dashes_in_the_date(text: str) -> None:
@@ -55,6 +81,11 @@ def test_without_a_dash_or_with_dashes_in_the_date(text: str) -> None:
             "a121212121212b",
             "1 121212 1212 kr",
             "991332-1234",
+            "19121212-1212-4A21-9C07-0123456789AB",
+            "12 12 12 1212",
+            "_Toc7803142392",
+            "1978-03-14 \u2013 2004",
+            "Mobilnummer: 0503142390",
         ),
     ],
 )

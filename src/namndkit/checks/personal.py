@@ -14,18 +14,24 @@ from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.position import Position
 
 _NUMBER = re.compile(
-    r"(?<!\d)(?<!\d[-+./])"
-    r"(?P<century>18|19|20)?(?P<year>\d\d)(?P<apart>[-.]?)(?P<month>\d\d)(?P=apart)(?P<day>\d\d)"
-    r"(?P<mark>[^\S\n]{0,3}[-+]?[^\S\n]{0,3})(?P<last>\d{4})"
-    r"(?!\d)(?![-/.]\d)(?!-[0-9A-Fa-f]{4}-)"
+    r"(?<!\d)(?<!\d[-+])"
+    r"(?P<century>18|19|20)?(?P<year>\d\d)(?P<apart>[-./ ]?)(?P<month>\d\d)(?P=apart)(?P<day>\d\d)"
+    r"(?P<mark>[^\S\n]{0,3}[-+]{0,2}[^\S\n]{0,3})(?P<last>\d{4})"
+    r"(?!\d)(?!-\d)(?!-[0-9A-Fa-f]{4}-)"
 )
 """Read in a text without signs that nobody sees and with one kind of dash; no part of a GUID."""
 _DIGITS = re.compile(r"\d{4}")
 _ESCAPED = re.compile("%[0-9A-Fa-f]{2}")
 _TELEPHONE = re.compile(
-    r"(?:\btel|\btfn|mobil|\bring|\bsms|\bfax|\bväxel|\bnås\b|nummer)[^\d\n]{0,25}$", re.IGNORECASE
+    r"(?:\btel|\btfn|mobil|\bring|\bsms|\bfax|\bväxel|\bnås\b|(?<!person)(?<!samordnings)nummer)[^\d\n]{0,25}$",
+    re.IGNORECASE,
 )
 """What stands before a telephone number."""
+_PERSON = re.compile(
+    r"(?:person|samordnings|\bpe?r?s?n(?:umme)?r|född|födelse)[^\d\n]{0,25}$", re.IGNORECASE
+)
+"""What stands before a number that is none."""
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])")
 _MOBILE = re.compile("07[02369]")
 _PRIVATE = re.compile(
     r"[\w.+-]+@(?:gmail|hotmail|outlook|live|yahoo|icloud|me|msn|telia|bredband2?|comhem)"
@@ -59,6 +65,7 @@ def numbers(text: str, telephone: bool = False) -> Iterator[tuple[int, int, str]
         known = {digits for _, _, digits in found}
         for _, _, digits in _numbers(unquote(text), telephone):
             if digits not in known:
+                known.add(digits)
                 yield 0, len(text), digits
 
 
@@ -79,17 +86,20 @@ def _stands_alone(found: re.Match[str]) -> bool:
     """True unless the digits may be part of something longer: without a dash nothing touches them.
 
     After a date with dashes a year may stand; twelve digits are known by themselves also in an address.
+    Digits with a blank among them may be a column of numbers.
     """
+    if found["apart"] == " " and not (found["century"] or "-" in found["mark"]):
+        return False
     if found["apart"]:
         return found["mark"] == "-" or found["last"][:2] not in ("19", "20")
     if found["mark"].strip():
         return True
     before = found.string[max(0, found.start() - 2) : found.start()]
     after = found.string[found.end() : found.end() + 2]
-    if found["century"]:
-        return re.search(r"\w$|\d\s$", before) is None and not re.match(r"\w|\s\d", after)
-    touched = re.search(r"\w$|\d\s$|[-+./]$", before) or re.match(r"\w|\s\d|[-/]", after)
-    return touched is None
+    if found["mark"] and (re.search(r"\d\s$", before) or re.match(r"\s\d", after)):
+        return False
+    close = r"\w$" if found["century"] else r"\w$|[-+./]$"
+    return not (re.search(close, before) or re.match(r"\w|[-/]|[.,]\d", after))
 
 
 def _is_telephone(found: re.Match[str], under_telephone: bool) -> bool:
@@ -101,7 +111,9 @@ def _is_telephone(found: re.Match[str], under_telephone: bool) -> bool:
         return False
     if found["year"][0] != "0":
         return False
-    before = found.string[max(0, found.start() - 40) : found.start()]
+    before = _SENTENCE.split(found.string[max(0, found.start() - 40) : found.start()])[-1]
+    if _PERSON.search(before):
+        return False
     mobile = _MOBILE.match(found.group()) and int(found["day"]) > _COORDINATION
     return bool(under_telephone or mobile or _TELEPHONE.search(before))
 

@@ -30,8 +30,8 @@ UNFILLED = re.compile(
     rf"|\[(?:{_CAPITALS}) (?:för|på|till|av|i) [^\]\n]{{1,40}}\](?!\()"
     rf"|«(?:{_FIELDS}|[A-ZÅÄÖ]\w*)»|\bAnv[A-ZÅÄÖ]\w+"
     r"|\b(?:XX|XXX|NN|TODO|20XX|ÅÅÅÅ-MM-DD)\b(?!-[a-zåäö])"
-    r"|Klicka eller tryck här för att ange (?:text|datum)\.?|Välj ett objekt\.?"
-    r"|Fel! Hittar inte referenskälla\.?",
+    r"|Klicka (?:eller tryck )?här för att ange (?:text|datum)\.?|Välj ett objekt\.?"
+    r"|Fel! (?:Hittar inte|Bokmärket|Ogiltig|Okänt|Objektet|Det finns ingen text|Inga) [^.\n]{1,80}\.?",
 )
 
 SIGNS = ("[", "«", "XX", "NN", "TODO", "ÅÅÅÅ", "Klicka", "Välj", "Fel!", "Anv")

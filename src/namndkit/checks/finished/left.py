@@ -23,8 +23,10 @@ _NOT_FILLED_IN = ("byggblock", "kommentar")
 def comments(document: Finished) -> Iterator[Diagnostic]:
     """Comments follow a document wherever it is sent."""
     anchored = [line for line in document.lines if line.count(What.COMMENT)]
-    loose = [line for line in document.lines if line.room == "kommentar" and line.text.strip()]
-    for line in anchored or loose:
+    each = {
+        (line.within or line.place): line for line in document.lines if line.room == "kommentar"
+    }
+    for line in anchored or each.values():
         message = f"En kommentar är kvar i dokumentet. Plats: {line.place}."
         yield error(line.position, "NK618", message, "Ta bort den under Granska, Kommentarer.")
 

@@ -74,7 +74,7 @@ def texts(root: Any) -> Iterator[tuple[str, str]]:
 def page(data: bytes, encoding: str | None = None) -> tuple[list[str], list[str]]:
     """The paragraphs of a web page, and what its attributes say."""
     parser = etree.HTMLParser(
-        no_network=True, remove_comments=False, remove_pis=True, encoding=encoding
+        no_network=True, remove_comments=False, remove_pis=True, encoding=encoding or _wide(data)
     )
     try:
         root: Any = etree.fromstring(data, parser)
@@ -122,9 +122,18 @@ def letter(data: bytes) -> list[tuple[str, bytes, str | None]]:
 
 def plain(data: bytes) -> list[str]:
     """The lines of a text file."""
-    for encoding in ("utf-8-sig", "cp1252"):
+    for encoding in (_wide(data) or "utf-8-sig", "cp1252"):
         try:
             return [line for line in data.decode(encoding).splitlines() if line.strip()]
         except UnicodeDecodeError:
             continue
     return [line for line in data.decode("latin-1").splitlines() if line.strip()]
+
+
+def _wide(data: bytes) -> str | None:
+    """The encoding of a text with two bytes for each character; None for another."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    return {(False, True): "utf-16-le", (True, False): "utf-16-be"}.get(
+        (data[:1] == b"\0", data[1:2] == b"\0")
+    )

@@ -13,6 +13,7 @@ TRACKED = frozenset(
         *("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "cellIns", "cellDel"),
         *("cellMerge", "sectPrChange", "tblPrChange", "tblPrExChange", "tblGridChange"),
         *("tcPrChange", "trPrChange", "numberingChange", "customXmlInsRangeStart"),
+        *("moveFromRangeStart", "moveToRangeStart"),
         *("customXmlDelRangeStart", "customXmlMoveFromRangeStart", "customXmlMoveToRangeStart"),
     )
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from namndkit.word.xml import w
 
 _KEPT = ("kommentar", "byggblock")
 """Rooms of a document that its lines stand in also within another."""
+_POWER = re.compile(r"\d\.\d{1,11}E\+?\d{1,2}")
+"""A whole number as a workbook may keep it."""
 _DEEPEST = 3
 """Documents within documents that are read."""
 
@@ -121,9 +124,11 @@ class Embedded:
                 if is_tree(start):
                     root = package.root(part)
                     for called, text in beside.texts(root):
+                        if _POWER.fullmatch(text):
+                            text = str(int(float(text)))
                         self.book.aside("inbäddat", text, place, called)
                     self.book.keep(kept(root, texts=False), place)
-                elif start and not is_silent(package.kind(part)):
+                elif start and not is_silent(package.kind(part), start):
                     what = told(package.kind(part), part, start)
                     self.book.unread.append((f"{name}: {part}", what))
             except Unreadable as why:

@@ -12,7 +12,7 @@ from namndkit.word.finished.colours import Colours
 from namndkit.word.finished.elements import TRACKED
 from namndkit.word.finished.embedded import Embedded
 from namndkit.word.finished.kept import has_number, kept, loaded, printed
-from namndkit.word.finished.kinds import is_metafile, is_silent, is_tree, told
+from namndkit.word.finished.kinds import is_metafile, is_silent, is_tree, is_written, told
 from namndkit.word.finished.look import Ground, Looks
 from namndkit.word.finished.merging import sources
 from namndkit.word.finished.numbering import Numbering
@@ -44,6 +44,8 @@ class Whole:
         self._done: set[str] = {package.main}
         self._resting: list[tuple[str, Any]] = []
         self._unread: list[tuple[str, str]] = []
+        named = (one for one in package.relations("").values() if one.kind == "core-properties")
+        self._core = next((package.find(one.target) for one in named), None)
         try:
             self._main = package.root(package.main)
         except Unreadable as why:
@@ -111,12 +113,12 @@ class Whole:
             self._embedded.package(name)
         elif is_tree(start):
             self._tree(name)
-        elif start.isascii() and kind == "text/plain":
+        elif is_written(kind, start):
             lines = beside.plain(self._package.data(name))
             self._asides("data", [("", text) for text in lines], f"delen {name}")
-        elif is_metafile(kind, name):
+        elif is_metafile(kind, name, start):
             self._book.keep(printed(self._package.data(name)), f"bilden {name}")
-        elif start and not is_silent(kind):
+        elif start and not is_silent(kind, start):
             self._book.unread.append((name, told(kind, name, start)))
 
     def _tree(self, name: str) -> None:
@@ -160,7 +162,7 @@ class Whole:
         elif kind == "egenskap":
             found = list(beside.texts(root))
             self._asides("egenskap", found, "dokumentets egenskaper")
-            if beside.local(root) == "coreProperties":
+            if name == self._core:
                 book.title = next((text.strip() for one, text in found if one == "title"), "")
         else:
             self._asides("data", beside.texts(root), f"delen {name}")
