@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, helpers
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.blockquote import blockquote
@@ -29,6 +30,7 @@ _SHORT_MARKER = re.compile(
     r"[ \t]*(?:[•·▪◦‣●–—\uf0b7\uf0a7](?=[ \t])|\u2212(?=[ \t]+[^\W\d])|[a-z]\)(?=[ \t])|\d{4,}[.)])"
 )
 _MASK = "\ue010"
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
@@ -52,11 +54,34 @@ def is_address(url: str) -> bool:
     return (web or (parts.scheme in ("mailto", "tel") and bool(parts.path))) and " " not in url
 
 
+def address_in(typed: str) -> str:
+    """The address in the parentheses of a link: a sign after a backslash is that sign."""
+    return _ESCAPED.sub(r"\1", typed)
+
+
+def _destination(text: str, start: int, end: int) -> object:
+    """As the library, but what looks like an entity (``&amp;``) is a part of the address."""
+    found = helpers.parseLinkDestination(text, start, end)
+    if found.ok:
+        typed = text[start : found.pos]
+        found.str = address_in(typed[1:-1] if typed.startswith("<") else typed)
+    return found
+
+
+def _no_title(text: str, start: int, end: int) -> object:
+    """A link has words and an address: with more in its parentheses it is none, and told as that."""
+    return SimpleNamespace(ok=False, pos=start, lines=0, str="")
+
+
 def _no_emphasis_inside_words(state: StateInline, silent: bool) -> bool:
-    """``5*6*7`` stays as it is, and so does ``_``; otherwise the library's own rule."""
+    r"""``5*6*7`` stays as it is, and so do ``_`` and ``\*``; otherwise the library's own rule."""
     marker = state.src[state.pos]
     if silent or marker not in "*_":
         return False
+    if state.src[state.pos - 1 : state.pos] == "\\":
+        state.pending += marker
+        state.pos += 1
+        return True
     scanned = state.scanDelims(state.pos, False)
     if marker == "*" and (scanned.can_open or scanned.can_close):
         return emphasis.tokenize(state, silent)
@@ -87,6 +112,11 @@ def text_parser(text: str) -> MarkdownIt:
 
 def _text_parser(rules: list[str]) -> MarkdownIt:
     parser = _parser(["list", "table", "blockquote", "emphasis", "newline", *rules])
+    parser.helpers = SimpleNamespace(  # type: ignore[assignment]  # the library takes its module
+        parseLinkLabel=helpers.parseLinkLabel,
+        parseLinkDestination=_destination,
+        parseLinkTitle=_no_title,
+    )
     interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
     parser.block.ruler.at("list", _unless(_NO_LIST, list_block), interrupts)
     quotes: RuleOptionsType = {"alt": [*interrupts["alt"], "list"]}

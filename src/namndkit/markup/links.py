@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from namndkit.markup.dialect import is_address
+from namndkit.markup.dialect import address_in, is_address
+from namndkit.markup.nearly import nearly_links
 from namndkit.values.diagnostic import Diagnostic, warning
 from namndkit.values.document import Block, Inline, Link, ListBlock, Paragraph, Quote, Span, Table
 from namndkit.values.node import Scalar
@@ -16,6 +17,8 @@ _LINK = re.compile(
     r"|<(?P<bare>[a-z][a-z0-9+.-]{1,20}:[^\s<>]{1,500}|[\w.+-]+@[\w.-]+)>"
 )
 """``[words](address)``, ``[words][name]`` and ``<address>``."""
+_TITLE = re.compile(r"(?P<url>\S+)\s+[\"'”(](?P<title>[^\n]*?)[\"'”)]")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _DEFINED = re.compile(r"^[ >]{0,8}\[([^\[\]\n]{1,100})\]:[ \t]*\S", re.MULTILINE)
 """``[name]: address``, which other Markdown keeps apart from the text."""
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -24,9 +27,11 @@ _FILES = (
     *("csv", "doc", "docx", "html", "jpeg", "jpg", "md", "odt", "pdf", "png", "pptx", "txt"),
     *("xls", "xlsx", "yaml", "yml", "zip"),
 )
+_FILE = re.compile(rf".+\.(?:{'|'.join(_FILES)})", re.IGNORECASE)
+_DRIVE = re.compile(r"[a-z]:", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?=\S)", re.IGNORECASE)
 _ADDRESS = re.compile(r"[#/\\.]|www\.|[^ ]+[/\\]", re.IGNORECASE)
-"""What begins like an address, where words in brackets may be followed by words in parentheses."""
+"""What begins like an address."""
 _SHOWN = "skrivs ut som den står."
 
 
@@ -35,31 +40,37 @@ def unread_links(text: str, blocks: Iterable[Block], node: Scalar) -> Iterator[D
     read = {link.url for link in _links(blocks)}
     named = set(_DEFINED.findall(text))
     for found in _LINK.finditer(text):
-        words, url = (found["words"] or "").strip(), (found["url"] or "").strip()
-        if found["bare"]:
-            said = _bare(found["bare"])
-        elif found["name"] is not None:
-            if (found["name"] or words) not in named:
-                continue  # two brackets after each other
-            said = (
-                f"Länken har sin adress på en annan rad och {_SHOWN}",
-                f"Skriv [{words}](adressen).",
-            )
-        elif found.group().startswith("!"):
-            said = f"Bilder hör inte till en text: den {_SHOWN}", f"Skriv bara ”{words}”."
-        elif (found["gap"] and not is_address(url)) or _is_read(url, read):
-            continue
-        elif unread := _unread(words, url):
-            said = unread
-        else:
-            continue
-        yield warning(node.at(*found.span()), "NK241", *said)
+        if said := _said(found, read, named):
+            yield warning(node.at(*found.span()), "NK241", *said)
+    others = _LINK.sub(lambda found: " " * len(found.group()), text)
+    for span, said in nearly_links(others, read):
+        yield warning(node.at(*span), "NK241", *said)
 
 
-def _is_read(url: str, read: set[str]) -> bool:
-    """True when a link with that address stands in the tree; a title may follow the address."""
-    address, _, title = url.partition(" ")
-    return address.strip("<>") in read and (not title or title[-1] in "\"')")
+def _said(found: re.Match[str], read: set[str], named: set[str]) -> tuple[str, str] | None:
+    """What is wrong with a link and what to do; None when it is read, or no link can be meant."""
+    words, url = (found["words"] or "").strip(), (found["url"] or "").strip()
+    url = url[1:-1] if url.startswith("<") and url.endswith(">") else url
+    if found["bare"]:
+        return _bare(found["bare"])
+    if found["name"] is not None:
+        return _named(words, found["name"], named)
+    if found.group().startswith("!"):
+        return f"Bilder hör inte till en text: den {_SHOWN}", f"Skriv bara ”{words}”."
+    if (found["gap"] and not is_address(url)) or address_in(url) in read:
+        return None
+    return _unread(words, url)
+
+
+def _named(words: str, name: str, named: set[str]) -> tuple[str, str] | None:
+    """``[words][name]``, unless it is two brackets after each other, as ``[1][2]``."""
+    if (name or words) in named:
+        message = f"Länken har sin adress på en annan rad och {_SHOWN}"
+        return message, f"Skriv [{words}](adressen)."
+    if not _TWO_LETTERS.search(words) or _TWO_LETTERS.search(name):
+        return None
+    hint = f"Skriv ”[{words}](adressen)”, eller ett mellanslag mellan parenteserna."
+    return f"Länken saknar adress och {_SHOWN}", hint
 
 
 def _bare(address: str) -> tuple[str, str]:
@@ -69,7 +80,15 @@ def _bare(address: str) -> tuple[str, str]:
 
 
 def _unread(words: str, url: str) -> tuple[str, str] | None:
-    """Why ``[words](url)`` is no link, and what to write; None where no link can be meant."""
+    """Why ``[words](url)`` is no link, and what to write; None for ``[ordet](S)`` and ``[1](s. 4)``."""
+    titled = _TITLE.fullmatch(url)
+    if titled and is_address(titled["url"]):
+        hint = f"Skriv ”[{words} ({titled['title']})]({titled['url']})”."
+        if url.endswith(")"):
+            hint = (
+                f"Skriv ”[{words}]({_filled(url)})” om parentesen hör till adressen. Annars: {hint}"
+            )
+        return f"I länkens parentes står mer än adressen, så den {_SHOWN}", hint
     site = _SITE.fullmatch(url)
     if _MAIL.fullmatch(url) or (site and site["last"].lower() not in _FILES):
         beginning = "https://" if site and not _MAIL.fullmatch(url) else "mailto:"
@@ -77,20 +96,34 @@ def _unread(words: str, url: str) -> tuple[str, str] | None:
         return message, f"Skriv ”[{words}]({beginning}{url})”."
     scheme = (_SCHEME.match(url) or [""])[0].lower()
     if " " in url and scheme in ("http:", "https:", "mailto:", "tel:"):
-        mended = url.replace(" ", "" if scheme == "tel:" else "%20")
-        return f"Adressen har mellanslag, så länken {_SHOWN}", f"Skriv ”[{words}]({mended})”."
-    if site or scheme == "file:" or (len(scheme) == 2 and scheme[0].isalpha()):
+        return f"Adressen har mellanslag, så länken {_SHOWN}", f"Skriv ”[{words}]({_filled(url)})”."
+    if site or _FILE.fullmatch(url) or scheme == "file:" or _DRIVE.match(scheme):
         hint = f"Skriv filens adress på webben i parentesen, eller bara ”{words}”."
         return f"Länken går till en fil på datorn och {_SHOWN}", hint
+    return _no_address(words, url, scheme)
+
+
+def _no_address(words: str, url: str, scheme: str) -> tuple[str, str] | None:
+    """Why ``[words](url)`` is no link when it goes neither to a file nor to the web."""
     if url.startswith("#"):
         return f"Länken går till en plats i texten och {_SHOWN}", f"Skriv bara ”{words}”."
     if is_address(url):
         hint = f"Skriv ”[{words}]({url})” utan mellanslag mellan parenteserna."
         return f"Länken går inte att läsa och {_SHOWN}", hint
-    if not scheme and not _ADDRESS.match(url):
+    if not url:
+        return f"Länken saknar adress och {_SHOWN}", f"Skriv ”[{words}](adressen)”."
+    if scheme or _ADDRESS.match(url):
+        hint = f"Börja adressen med https://, mailto: eller tel:, eller skriv bara ”{words}”."
+    elif not (_TWO_LETTERS.search(words) and _TWO_LETTERS.search(url)):
         return None
-    hint = f"Börja adressen med https://, mailto: eller tel:, eller skriv bara ”{words}”."
+    else:
+        hint = f"Skriv ”[{words}](adressen)”. Är det ingen länk: ”[{words}] ({url})”."
     return f"Länken går inte till en adress och {_SHOWN}", hint
+
+
+def _filled(url: str) -> str:
+    """``url`` with no blanks in it."""
+    return url.replace(" ", "" if url.lower().startswith("tel:") else "%20")
 
 
 def _links(blocks: Iterable[Block]) -> Iterator[Link]:
