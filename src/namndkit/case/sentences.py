@@ -17,6 +17,7 @@ from namndkit.values.case.part import Extra, Fields, Part
 from namndkit.values.diagnostic import Diagnostic, Fix, error
 from namndkit.values.node import Mapping, Node
 from namndkit.values.position import Position
+from namndkit.values.quoted import quoted
 
 Said = tuple[str, str, str] | tuple[str, str, str, str]
 """The code, the message and the remedy; and the text to write instead, when there is just one."""
@@ -97,19 +98,15 @@ def _bracketed(node: Node) -> Said | None:
     if "\n" in raw or not raw:
         return None
     before = node.source.line(node.position.line)[: node.position.column - 1].strip()
-    if isinstance(node, Mapping) and before == "-" and raw[0] != "{" and '"' not in raw:
+    written = quoted(raw)
+    if isinstance(node, Mapping) and before.endswith(("-", "[", ",")) and raw[0] != "{":
         message = "Ett kolon följt av mellanslag mitt i en text läses som en ny nyckel."
-        return "NK107", message, f'Sätt citattecken runt texten: "{raw}"', f'"{raw}"'
+        return "NK107", message, f"Sätt citattecken runt texten: {written}", written
     if not raw.startswith(("[", "{")):
         return None
     what = "en lista" if raw[0] == "[" else "nycklar med värden"
     message = f"En text som börjar med {raw[0]} läses som {what}."
-    quoted = (
-        f'"{raw}"'.replace("\\", "\\\\")
-        if '"' not in raw
-        else f"'{raw.replace(chr(39), chr(39) * 2)}'"
-    )
-    return "NK107", message, f"Sätt citattecken runt texten: {quoted}", quoted
+    return "NK107", message, f"Sätt citattecken runt texten: {written}", written
 
 
 def _scalar(details: Details) -> Said:
@@ -186,7 +183,7 @@ def _quoted(details: Details) -> Said:
     message = "Citattecknen runt hela värdet är tecken i det och skulle skrivas ut."
     if bare[:1].isalnum() and not _NEEDS_QUOTES.search(bare):
         return "NK125", message, f"Ta bort dem: {bare}", bare
-    written = '"' + bare.replace("\\", "\\\\").replace('"', "”") + '"'
+    written = quoted(bare)
     return "NK125", message, f"Byt dem mot raka citattecken: {written}", written
 
 

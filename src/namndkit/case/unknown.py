@@ -13,6 +13,7 @@ from namndkit.values.case.places import Keys, field_named, is_key, places
 from namndkit.values.case.shape import shape
 from namndkit.values.diagnostic import Diagnostic, Fix, error
 from namndkit.values.node import Entry, Scalar
+from namndkit.values.quoted import quoted
 
 _NEAR = 0.75
 _LIKELY = 0.85
@@ -32,6 +33,8 @@ def unknown_key(extra: Extra) -> Diagnostic:
         line, other = extra.first.key.position.line, extra.first.key.text
         message = f"”{key.text}” är samma nyckel som ”{other}” på rad {line}."
         return error(key.position, "NK104", message, "Ta bort den ena eller slå ihop dem.")
+    if close := _close_colon(extra):
+        return close
     if cut := _cut_at_comma(extra):
         return cut
     if role_as_key(extra):
@@ -50,8 +53,22 @@ def unknown_key(extra: Extra) -> Diagnostic:
 def proposed(extra: Extra) -> str | None:
     """The field of the same part that is proposed instead of the key, if any is."""
     key, part = extra.entry.key.text, extra.part
+    if is_bare(extra.entry):
+        key = key.partition(":")[0]
     meant = next((name for name in meant_by(key) if name in part.model_fields), None)
     return meant or _near(key, part)
+
+
+def _close_colon(extra: Extra) -> Diagnostic | None:
+    """``{namn:Ada Ek}``: no space after the colon, so that key and value are one word."""
+    key = extra.entry.key
+    name, colon, value = key.text.partition(":")
+    if not colon or not is_bare(extra.entry) or key.style or not words(extra.part).get(fold(name)):
+        return None
+    message = "Efter kolonet saknas ett mellanslag."
+    found = error(key.position, "NK105", message, f"Skriv {name}: {value}")
+    after = key.source.position(key.start + len(name) + 1, key.start + len(name) + 1)
+    return replace(found, fixes=(Fix(after, " "),))
 
 
 def _near(key: str, part: type[Part], cutoff: float = _NEAR) -> str | None:
@@ -148,15 +165,15 @@ def _cut_at_comma(extra: Extra) -> Diagnostic | None:
     before, last = run[0], run[-1]
     source, key = before.value.source, extra.entry.key
     start, end = before.value.start, last.key.end
-    whole = source.text[start:end].replace('"', "”")
+    whole = quoted(source.text[start:end])
     message = "Kommat läses som slutet på texten, och det som följer som en ny nyckel."
     what = "texten"
     if re.search(r"[0-9],[0-9]", whole):
         message, what = "Decimalkommat läses som ett komma mellan två nycklar.", "beloppet"
-    hint = f'Sätt citattecken runt {what}: {before.key.text}: "{whole}"'
+    hint = f"Sätt citattecken runt {what}: {before.key.text}: {whole}"
     known = fold(key.text) in words(extra.part)
     found = error(key.position, "NK113" if known else "NK105", message, hint)
-    return replace(found, fixes=(Fix(source.position(start, end), f'"{whole}"'),))
+    return replace(found, fixes=(Fix(source.position(start, end), whole),))
 
 
 def continues_cut(extra: Extra) -> bool:
@@ -205,4 +222,4 @@ def _role(extra: Extra) -> Diagnostic:
 
 def _between_braces(text: str) -> str:
     """``text`` as a value between braces."""
-    return f'"{text}"' if re.search(r"[,:{}\[\]#]|^\W", text) else text
+    return quoted(text) if re.search(r"[,:{}\[\]#]|^\W", text) else text

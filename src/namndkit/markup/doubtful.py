@@ -22,6 +22,8 @@ _LIKE_AN_ITEM = re.compile(
     r"[•·▪◦‣●]|[-–—−]\s*[^\W\d]|\d{1,3}[.)]\s|\d{1,2}[.)][^\W\d]|\d{4,}[.)]\s"
     r"|[a-zåäö]{1,3}\)\s|(?![SMVCL]\))[A-ZÅÄÖ]\)\s|[a-z]\.\s|\((?:\d{1,2}|[a-z])\)\s"
 )
+_LETTERED = re.compile(r"[a-z]\)\s")
+_BEFORE = "Sätt en tom rad före listan."
 _APART = "Sätt en tom rad mellan raderna."
 _SIGN = re.compile(r"[○■□▶►▸◆◇❖➔➢➣➤✓✔✗✘☐☑→⇒\uf020-\uf0ff]\s*(?=\w)")
 """The marks of Word's lists that are none here; in Word's symbol fonts they lie in the private area."""
@@ -46,12 +48,19 @@ def _items(lines: Sequence[str], places: Places) -> Iterator[Diagnostic]:
         if _LIKE_A_TABLE.fullmatch(line) or not _LIKE_AN_ITEM.match(line):
             continue
         if number or line[0] in "•·▪◦‣●":
-            hint = "Sätt ett mellanslag efter punkten, och en tom rad före listan."
             told.add(number)
-            yield _run_in(line, places(number), _APART if line[0] == "(" else hint)
+            yield _run_in(line, places(number), _item_remedy(line))
     for number in labelled(lines):
         if not told & {number, number + 1}:
             yield _run_in(lines[number], places(number), _APART)
+
+
+def _item_remedy(line: str) -> str:
+    """What makes an item of ``line``; letters and Roman numbers make none here, but may stand on lines of their own."""
+    if line[0] == "(" or (line[0].isalpha() and not _LETTERED.match(line)):
+        return _APART
+    spaced = re.match(r"\S+\s", line) and not re.match(r"\S+[.)][^\W\d]", line)
+    return _BEFORE if spaced else f"Sätt ett mellanslag efter punkten. {_BEFORE}"
 
 
 def _marked_as_in_word(lines: Sequence[str], places: Places) -> Iterator[Diagnostic]:

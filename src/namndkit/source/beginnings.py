@@ -49,14 +49,21 @@ def no_colon(source: SourceText, number: int) -> Iterator[Slip]:
     for line_number in (number, above(source, number)):
         line = source.line(line_number)[:LONGEST].rstrip()
         found = _NO_COLON.fullmatch(line)
-        under = _parent(source, line_number, indent_of(line)) if found else None
-        if found and fits(found["key"], under):
+        under = parent(source, line_number, indent_of(line)) if found else None
+        if found and fits(found["key"], under) and not _is_prose(source, found["key"]):
             mended = f"{found['before']}:{found['rest'] or ''}"
             message = f"Efter nyckeln ”{found['key']}” saknas ett kolon."
             start, end = found.span("key")
             yield Slip(
                 line_number, start, end, message, f"Skriv {mended.strip()}", mended, begins=True
             )
+
+
+def _is_prose(source: SourceText, word: str) -> bool:
+    """True for a word with a capital where the case's own first key has none: a pasted heading or sentence."""
+    lines = (KEY.match(source.line(number)[:LONGEST]) for number in range(1, _FURTHEST))
+    first = next((found["key"] for found in lines if found), "")
+    return word[:1].isupper() and not first[:1].isupper()
 
 
 def dashes(source: SourceText, number: int) -> Iterator[Slip]:
@@ -112,7 +119,7 @@ def _moved(source: SourceText, number: int, level: int, beside: str) -> Slip:
     own = indent_of(line)
     found = KEY.match(line[:LONGEST])
     key, end = (found["key"], found.end("key")) if found else ("", own)
-    fitting = fits(key, _parent(source, number, level))
+    fitting = fits(key, parent(source, number, level))
     certain = (int(fitting), -(level % 2), -abs(own - level), int(level < own))
     start, end = (0, own - level) if level < own else (own, end)
     mended = " " * level + line[own:]
@@ -144,7 +151,7 @@ def _levels(source: SourceText, number: int) -> dict[int, tuple[int, str]]:
     return found
 
 
-def _parent(source: SourceText, number: int, level: int) -> str | None:
+def parent(source: SourceText, number: int, level: int) -> str | None:
     """The key that a line at indent ``level`` stands below."""
     levels = _levels(source, number)
     return next((key for indent, (_, key) in levels.items() if indent < level), None)

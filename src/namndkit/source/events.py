@@ -10,12 +10,13 @@ from typing import Any
 import yaml
 
 from namndkit.source import refusals
+from namndkit.source.escapes import escapes
 from namndkit.source.jargon import say
 from namndkit.source.parsing import MOST_DEPTH, PLAIN, TooDeep, parse
+from namndkit.values.case.places import takes_many
 from namndkit.values.diagnostic import Diagnostic, Outcome
 from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
 from namndkit.values.position import Position, SourceText
-from namndkit.values.text import NOT_XML
 
 MOST_NODES = 200_000
 _DASH = re.compile(r"-[^\W\d_]")
@@ -31,6 +32,7 @@ class _Open:
     start: int
     nodes: list[Node] = field(default_factory=list)
     keys: dict[str, Scalar] = field(default_factory=dict)
+    again: set[str] = field(default_factory=set)
 
 
 class _Stop(Exception):
@@ -116,8 +118,8 @@ class _Composer:
 
     def _scalar(self, event: Any, start: int, end: int) -> Scalar:
         style = event.style or ""
-        if style == '"' and (bad := NOT_XML.search(event.value)):
-            self.findings.append(refusals.unprintable(self._place(start, end), bad.group()))
+        if style == '"' and "\\" in self.source.text[start:end]:
+            self.findings.extend(escapes(self.source, start, end, event.value))
         lost = None if style else _COMMENT.match(self.source.text, end)
         if lost:
             place = self._place(lost.start(), lost.end())
@@ -157,7 +159,17 @@ class _Composer:
             raise _Stop(refusals.hard_indent(node))
         first = parent.keys.setdefault(node.text, node)
         if first is not node:
-            self.findings.append(refusals.key_twice(node, first))
+            parent.again.add(node.text)
+            told = refusals.item_without_dash if self._is_item(parent, node) else refusals.key_twice
+            self.findings.append(told(node, first))
+
+    def _is_item(self, parent: _Open, key: Scalar) -> bool:
+        """True for the first key of ``parent`` a second time, or one after it, where a list can stand."""
+        above = self.stack[-2] if len(self.stack) > 1 else None
+        first: Any = parent.nodes[0]
+        if above is None or self.source.text[parent.start] == "{" or first.text not in parent.again:
+            return False
+        return not above.mapping or takes_many(getattr(above.nodes[-1], "text", ""))
 
     def _place(self, start: int, end: int) -> Position:
         return self.source.position(start, end)

@@ -6,10 +6,12 @@ from typing import Any
 
 import yaml
 
+from namndkit.source.bare import bare_texts, commented, dashes_too_many
 from namndkit.source.beginnings import colons, dashes, indents, no_colon, texts
 from namndkit.source.blanks import blanks
+from namndkit.source.braces import braces, brackets, in_brackets, no_braces, semicolons
 from namndkit.source.pastes import continued, fences, unindented
-from namndkit.source.quoting import braces, brackets, curly, quotes, unended
+from namndkit.source.quoting import curly, item_quotes, quotes, unended
 from namndkit.source.slips import first_that_helps
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.position import Position, SourceText
@@ -154,14 +156,21 @@ def _slip(source: SourceText, place: Position) -> Diagnostic | None:
         unended(source, number),
         colons(source, number),
         no_colon(source, number),
+        dashes_too_many(source, number),
         dashes(source, number),
         texts(source, number),
         unindented(source, number),
+        commented(source, number),
+        bare_texts(source, number),
         indents(source, number),
         curly(source, number),
+        semicolons(source, number),
+        no_braces(source, number),
         (*braces(source, number), *brackets(source, number)),
+        in_brackets(source, number),
         continued(source, number),
         quotes(source, number, column),
+        item_quotes(source, number, column),
     )
     slip = first_that_helps(source, number, groups)
     return slip.told(source) if slip else None

@@ -14,7 +14,16 @@ _FENCE = re.compile(r"\s*(?:`{3,}|~{3,}) ?[\w-]*\s*")
 _STARTS = re.compile(
     r"(?P<before> *(?:- +)?(?:(?P<key>[^\W\d][\w -]*): +)?)(?P<text>[^\s\"'|>\[{#&*!%@`].*)"
 )
+_ITEM = re.compile(r"(?P<before> *- +)(?P<key>(?!))?(?P<text>[^\s\"'|>\[{#&*!%@`].*)")
 _MOST_LINES = 2_000
+
+
+def _start(line: str) -> re.Match[str] | None:
+    """Where the plain text on ``line`` begins; a word with a colon that is no key belongs to an item's text."""
+    found = _STARTS.fullmatch(line[:LONGEST])
+    if found and found["key"] and not is_key(found["key"]):
+        return _ITEM.fullmatch(line[:LONGEST])
+    return found
 
 
 def fences(source: SourceText, number: int) -> Iterator[Slip]:
@@ -70,35 +79,45 @@ def continued(source: SourceText, number: int) -> Iterator[Slip]:
     start = number
     while start > 0 and not _begins(source, start, number):
         start = above(source, start)
-    found = _STARTS.fullmatch(source.line(start)[:LONGEST]) if start else None
+    found = _start(source.line(start)) if start else None
     if not found or len(source.line(start)) > LONGEST:
         return
     rest = _below(source, start, indent_of(source.line(start)))
     inside = [found["text"], *(source.line(one) for one in rest)]
     colon = any(re.search(r":\s", f"{line} ") for line in inside)
+    hash_sign = any(re.search(r"\s#", line) for line in inside)
     known = any((key := KEY.match(line[:LONGEST])) and is_key(key["key"]) for line in inside[1:])
-    if known or not colon or not (rest or found["text"].rstrip().endswith(":")):
+    if known or not (colon or hash_sign):
         return
+    if not (rest or found["text"].rstrip().endswith(":")):
+        return
+    message = _COLON if colon else _HASH
     bar = rest and found["key"] and takes_long(found["key"])
-    yield (_under_bar if bar else _between_quotes)(source, start, found, rest)
+    yield (_under_bar if bar else _between_quotes)(source, start, found, rest, message)
 
 
-def _under_bar(source: SourceText, start: int, found: re.Match[str], rest: list[int]) -> Slip:
+_COLON = "Ett kolon i en text utan citattecken läses som en ny nyckel."
+_HASH = "Ett mellanslag och # i en text utan citattecken läses som slutet på texten."
+
+
+def _under_bar(
+    source: SourceText, start: int, found: re.Match[str], rest: list[int], message: str
+) -> Slip:
     inner = " " * (indent_of(source.line(start)) + 2)
-    message = "Ett kolon i en text på flera rader läses som en ny nyckel."
     hint = "Sätt ”|” efter nyckeln och börja texten på nästa rad, indragen."
     mended = f"{found['before'].rstrip()} |\n{inner}{found['text']}"
     others = tuple((one, f"{inner}{source.line(one).strip()}".rstrip()) for one in rest)
     return Slip(start, found.start("text"), found.end("text"), message, hint, mended, (), others)
 
 
-def _between_quotes(source: SourceText, start: int, found: re.Match[str], rest: list[int]) -> Slip:
+def _between_quotes(
+    source: SourceText, start: int, found: re.Match[str], rest: list[int], message: str
+) -> Slip:
     lines = [source.line(start), *(source.line(one) for one in rest)]
     at = found.start("text")
     whole = "\n".join([lines[0][at:], *lines[1:]]).rstrip().replace("\\", "\\\\")
     first, *others = (whole.replace('"', "”") + '"').split("\n")
     mended = f'{lines[0][:at]}"{first}'
-    message = "Ett kolon i texten läses som en ny nyckel."
     hint = f"Sätt citattecken runt texten: {mended.strip()}"
     if rest:
         hint = (
@@ -111,7 +130,7 @@ def _between_quotes(source: SourceText, start: int, found: re.Match[str], rest: 
 def _begins(source: SourceText, number: int, stopped: int) -> bool:
     """True for a line that begins a plain text and is less indented than the one where reading stops."""
     line = source.line(number)
-    found = _STARTS.fullmatch(line[:LONGEST])
+    found = _start(line)
     less = number == stopped or indent_of(line) < indent_of(source.line(stopped))
     return bool(
         found

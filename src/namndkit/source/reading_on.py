@@ -76,9 +76,8 @@ class _Draft:
         if not self.touched & {first, last}:
             return Position(place.path, first, place.column, last, place.end_column)
         line = self.file.line(first)
-        return Position(
-            place.path, first, len(line) - len(line.lstrip()) + 1, first, len(line.rstrip()) + 1
-        )
+        indent = len(line) - len(line.lstrip()) if line.strip() else 0
+        return Position(place.path, first, indent + 1, first, len(line.rstrip() or line) + 1)
 
     def _last(self, place: Position) -> int:
         return self.numbers[min(place.end_line, len(self.numbers)) - 1]

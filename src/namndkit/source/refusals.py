@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from namndkit.source.blanks import HARD_HINT, HARD_MESSAGE, blanks
@@ -9,8 +10,11 @@ from namndkit.source.quoting import whole_value
 from namndkit.values.diagnostic import Diagnostic, Fix, error, warning
 from namndkit.values.node import Scalar
 from namndkit.values.position import Position, SourceText
+from namndkit.values.quoted import quoted
 
 _QUOTE = "Sätt citattecken runt texten"
+_HELD = re.compile(r"(?P<mark>[&!][^\s\[{]*)\s*[\[{|>]")
+"""A mark before a list, keys with values or a text on lines of its own: no quotation marks are meant."""
 
 
 def several_cases(place: Position) -> Diagnostic:
@@ -33,7 +37,10 @@ def tag(source: SourceText, place: Position) -> Diagnostic:
 
 def _between_quotes(source: SourceText, found: Diagnostic) -> Diagnostic:
     """``found`` with the quoted value to write, where the value ends its line."""
-    slip = whole_value(source, found.position)
+    line, place = source.line(found.position.line), found.position
+    if held := _HELD.match(line, place.column - 1):
+        return replace(found, hint=f"Ta bort ”{held['mark']}”.")
+    slip = whole_value(source, place)
     return replace(found, hint=slip.hint, fixes=slip.told(source).fixes) if slip else found
 
 
@@ -77,17 +84,18 @@ def key_twice(key: Scalar, first: Scalar) -> Diagnostic:
     return error(key.position, "NK104", message, "Ta bort den ena eller slå ihop dem.")
 
 
-def unprintable(place: Position, char: str) -> Diagnostic:
-    r"""``"\x07"``: an escape for a character that XML cannot hold."""
-    message = f"Texten innehåller ett tecken som Word inte kan visa (U+{ord(char):04X})."
-    hint = "Ta bort koden för tecknet (den börjar med omvänt snedstreck)."
-    return error(place, "NK103", message, hint)
+def item_without_dash(key: Scalar, first: Scalar) -> Diagnostic:
+    """``roll``, ``namn``, ``roll``, ``namn``: the items of a list with no dash between them."""
+    line = first.position.line
+    message = f"Nyckeln ”{key.text}” finns två gånger i samma punkt (den första på rad {line})."
+    hint = "Hör den till nästa punkt sätts ”- ” först i varje punkt. Annars: slå ihop de två."
+    return error(key.position, "NK104", message, hint)
 
 
 def comment_in_text(place: Position, text: str, lost: str) -> Diagnostic:
     """``titel: Ärende #2 om X`` is cut to ``Ärende``."""
     message = f"”{lost}” räknas som en kommentar och kommer inte med i texten."
-    return warning(place, "NK111", message, f'{_QUOTE}: "{text} {lost}"')
+    return warning(place, "NK111", message, f"{_QUOTE}: {quoted(f'{text} {lost}')}")
 
 
 def no_case(place: Position, *, empty: bool) -> Diagnostic:

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from namndkit.source.looking import misfits
 from namndkit.source.parsing import TooDeep, parse
 from namndkit.values.diagnostic import Diagnostic, Fix, error
 from namndkit.values.position import Position, SourceText
@@ -56,8 +57,8 @@ class Slip:
 
 def _keeps(old: str, new: str | None) -> bool:
     """True when no letter or digit of a line goes with its mending; a line that goes is no part of a case."""
-    letters = [[char for char in line if char.isalnum()] for line in (old, new or "")]
-    return new is None or letters[0] == letters[1]
+    letters = (char for char in new or "" if char.isalnum())
+    return new is None or all(char in letters for char in old if char.isalnum())
 
 
 def _fix(source: SourceText, number: int, new: str | None) -> Fix:
@@ -79,6 +80,7 @@ def _alike(one: str, other: str) -> int:
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
+_END = float("inf")
 _Reach = tuple[float, int]
 """The line where reading stops (infinite when it does not), and minus what is left of the line there."""
 
@@ -88,7 +90,8 @@ def first_that_helps(
 ) -> Slip | None:
     """The slip of the first of ``groups`` that helps at all: mended, the file reads past ``number``.
 
-    Where none does, a line may have two slips: then one that leads further on its line.
+    And what its lines say must stand where the format has it: a slip that makes a key of another part,
+    or a text of what is keys with values, only moves the error. Where none does, a line may have two slips: then one that leads further on its line.
     """
     if len(source.text) > _LARGEST:
         return None
@@ -98,7 +101,11 @@ def first_that_helps(
     for group in groups:
         tried = [(_reads_to(lines, slip), slip) for slip in list(group)[:_MOST_TRIED]]
         far = max(float(number), now[0])
-        helping = [(reach, slip) for reach, slip in tried if reach[0] > max(far, slip.line)]
+        helping = [
+            (reach, slip)
+            for reach, slip in tried
+            if reach[0] > max(far, slip.line) and _fits(lines, slip, reach[0])
+        ]
         if helping:
             return _best(helping)
         begun.append([one for one in tried if one[1].begins and one[0][0] == number])
@@ -115,13 +122,31 @@ def _best(helping: list[tuple[_Reach, Slip]]) -> Slip:
     return replace(best, sure=len(rivals) == 1)
 
 
-def _reads_to(lines: list[str], slip: Slip | None) -> _Reach:
-    """Where reading stops once ``slip`` is mended; a line that becomes two counts as one."""
-    mended, more = list(lines), 0
+def _fits(lines: list[str], slip: Slip, reach: float) -> bool:
+    """True when what the lines of ``slip`` become stands where the format has it, as far as can be read."""
+    mended = _mended(lines, slip)[: None if reach == _END else int(reach) - 1]
+    wrong = misfits("\n".join(mended))
+    first, changed = 1, set[int]()
+    becomes = dict(slip.lines)
+    for number, line in enumerate(mended, 1):
+        after = first + line.count("\n") + 1
+        if number in becomes:
+            changed.update(range(first, after))
+        first = after
+    return not wrong & changed
+
+
+def _mended(lines: list[str], slip: Slip | None) -> list[str]:
+    mended = list(lines)
     for number, new in slip.lines if slip else ():
         mended[number - 1] = new or ""
-        more += (new or "").count("\n")
-    text = "\n".join(mended)
+    return mended
+
+
+def _reads_to(lines: list[str], slip: Slip | None) -> _Reach:
+    """Where reading stops once ``slip`` is mended; a line that becomes two counts as one."""
+    more = sum((new or "").count("\n") for _, new in slip.lines) if slip else 0
+    text = "\n".join(_mended(lines, slip))
     try:
         for _ in parse(text):
             pass
@@ -136,4 +161,4 @@ def _reads_to(lines: list[str], slip: Slip | None) -> _Reach:
         return float(problem.start.line + 1 - more), 0
     except (ValueError, OverflowError):  # an escape for a character beyond Unicode
         return 0.0, 0
-    return float("inf"), 0
+    return _END, 0

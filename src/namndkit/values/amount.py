@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from namndkit.values.formats import NBSP, UNITS, format_amount
 from namndkit.values.text import Text
@@ -111,6 +111,8 @@ def _ambiguous(whole: str, rest: str, unit: str) -> Misread | None:
         numbers.append(Decimal(digits))
     if found := _DECIMAL.fullmatch(number):
         numbers.append(Decimal(digits).scaleb(-len(found[1])))
+        if marks == ",":  # a decimal comma with a digit too many for whole öre
+            numbers[-1] = (numbers[-1] * UNITS[unit]).quantize(_ORE, ROUND_HALF_UP) / UNITS[unit]
     readings = tuple(spelled for number in numbers if (spelled := _spell(number, unit)))
     return Misread("ambiguous" if readings else "no_amount", readings)
 

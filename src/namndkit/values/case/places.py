@@ -48,13 +48,35 @@ def field_named(word: str) -> str | None:
 
 def fits(word: str, under: str | None) -> bool:
     """True when the key ``word`` can stand below the key ``under``, or outermost in a case for None."""
+    return part_with(word, under) is not None
+
+
+def part_with(word: str, under: str | None) -> type[Part] | None:
+    """The part below the key ``under`` (outermost in a case for None) that has the key ``word``."""
+    wanted = fold(under) if under else None
     for root in ROOTS:
         for keys, part in below(root):
             last = fold(keys[-1]) if keys else None
-            wanted = fold(under) if under else None
             if last == wanted and fold(word) in words(part):
-                return True
-    return False
+                return part
+    return None
+
+
+def text_of(part: type[Part]) -> str | None:
+    """The field of ``part`` that a lone text is meant as: the one it stands for, or the only one needed."""
+    needed = [name for name, field in part.model_fields.items() if field.is_required()]
+    return part.short.get("text") or (needed[0] if len(needed) == 1 else None)
+
+
+def takes_many(word: str) -> bool:
+    """True when the key ``word`` takes a list in some part."""
+    parts = (part for root in ROOTS for _, part in below(root))
+    fields = ((part, words(part).get(fold(word))) for part in parts)
+    return any(
+        shape(part.model_fields[name]).many or _takes_texts(part, name)
+        for part, name in fields
+        if name
+    )
 
 
 @cache
