@@ -8,7 +8,7 @@ import docx
 import pytest
 
 import own_cases
-from conftest import CASES, read
+from conftest import CASES, ROOT, read
 from document_dump import dump, text
 from namndkit.cli import main
 from namndkit.pipeline import Renderer, check
@@ -317,3 +317,25 @@ def test_what_only_another_kind_has_a_key_for_is_told(
         assert ended.value.code == 0
     assert "NK640" in capsys.readouterr().err
     assert "motion av Nora Feldt (MP)" in Path("n.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("added", [" Justerad", " och mer", " 2"])
+def test_words_put_into_the_line_of_the_decision_are_told(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    added: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit):
+        main(["render", str(ROOT / "cases" / "yttrande-motion.yaml"), "-o", "a.docx"])
+    document = docx.Document("a.docx")
+    (line,) = (one for one in document.paragraphs if "2025-04-23" in one.text)
+    line.runs[-1].text += added
+    document.save("a.docx")
+    with pytest.raises(SystemExit) as ended:
+        main(["new", "yttrande", "n.yaml", "--from-docx", "a.docx"])
+    assert ended.value.code == 0
+    made = Path("n.yaml").read_text(encoding="utf-8")
+    assert "NK640" in capsys.readouterr().err
+    assert " ".join(line.text.split()) in " ".join(made.split())

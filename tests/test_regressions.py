@@ -231,11 +231,11 @@ def test_a_link_is_an_address_that_word_can_hold(renderer: Renderer) -> None:
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
-@pytest.mark.parametrize("before", [b"", b"typ: yttrande\r\n"])
+@pytest.mark.parametrize("before", [b"", b"typ: yttrande\r\n", b"typ: yttrande\r"])
 def test_an_old_byte_is_told_where_it_stands(mark: bytes, before: bytes) -> None:
     (one,) = check(mark + before + b"t\xe9tel: T\r\n", "a.yaml", Path()).diagnostics
     place = one.position
-    assert (one.code, place.line, place.column) == ("NK102", 1 + before.count(b"\n"), 2)
+    assert (one.code, place.line, place.column) == ("NK102", 1 + bool(before), 2)
     assert "”é”" in one.message
 
 

@@ -59,9 +59,10 @@ def _stop(finding: Diagnostic) -> Outcome[SourceText]:
 
 
 def _not_utf8(data: bytes, path: str, at: int) -> Diagnostic:
-    line_start = data.rfind(b"\n", 0, at) + 1
-    before = data[line_start:at].decode("utf-8-sig", "replace")
-    line, column = data.count(b"\n", 0, at) + 1, len(before) + 1
+    *above, before = (
+        data[:at].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    )
+    line, column = len(above) + 1, len(before) + 1
     guess = data[at : at + 1].decode("cp1252", "replace")
     return error(
         Position(path, line, column, line, column + 1),

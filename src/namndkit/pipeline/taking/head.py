@@ -21,7 +21,7 @@ _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: (?:von|af|de|[^\W\d_a-zåäö][\w.�
 _NUMBER = re.compile(r"Diarienummer\s(.+)")
 _ANSWERS = re.compile(r"Svar på:\s(.+)", re.DOTALL)
 _DECIDED = re.compile(
-    r"(?P<nämnd>.+?)(?: (?P<datum>\d{4}-\d\d-\d\d))?(?:[\s]§§?\s(?P<paragraf>[\d\s–a-z-]+))?"
+    r"(?P<nämnd>.+?)(?: (?P<datum>\d{4}-\d\d-\d\d))?(?:\s§§?\s(?P<paragraf>\d+ ?[a-zA-Z]?(?: ?[–-] ?\d+ ?[a-zA-Z]?)?))?"
 )
 _PHRASE = re.compile(
     r"(?P<nämnd>.+) (?P<skede>föreslås besluta att lämna|lämnar) följande yttrande:"
@@ -95,7 +95,9 @@ def read_front(paras: Iterable[Para]) -> tuple[dict[str, Value], list[Para]]:
     rest: list[Para] = []
     for para in paras:
         made = _FRONT[para.style](para.text) if para.style in _FRONT else None
-        if made is None:
+        if made is None or any(
+            values.get(key, made[key]) != made[key] for key in {*made} - {"till"}
+        ):
             rest.append(para)
         elif para.style == "mottagare":
             rows = values.setdefault("till", [])
@@ -120,7 +122,7 @@ def fact(text: str) -> dict[str, Value] | None:
     if found := _ANSWERS.fullmatch(text):
         return {"besvarar": found[1]}
     found = _DECIDED.fullmatch(text)
-    if not found or not is_board(found["nämnd"]):
+    if not found or not is_board(found["nämnd"]) or re.search(r"\d", found["nämnd"]):
         return None
     stage: dict[str, Value] = {"läge": "beslutat"}
     stage |= {key: found[key] for key in ("datum", "paragraf") if found[key]}
