@@ -31,6 +31,11 @@ def _written(path: Path, body: str, **headers: str) -> Path:
     return path
 
 
+READ_OTHERWISE = "".join(
+    f"<w:p><w:r><w:t>{'å ' * 2000}</w:t></w:r><w:{mark}><w:r><w:rPr><w:vanish/></w:rPr>"
+    "<w:t>x</w:t></w:r></w:{mark}></w:p>".replace("{mark}", mark)
+    for mark in ("ins", "del")
+)
 UNFOLDING: dict[str, tuple[str, dict[str, str]]] = {
     "tomma stycken": ("<w:p/>" * 4_900_000, {}),
     "egenskaper": ('<w:p w:a="" w:b="" w:c=""/>' * 900_000, {}),
@@ -40,6 +45,11 @@ UNFOLDING: dict[str, tuple[str, dict[str, str]]] = {
         {f"header{n}": paragraph("å " * 4_800_000) for n in range(2)},
     ),
     "många stycken": ("<w:p/>" * 250_000, {}),
+    "attribut med siffror": (
+        "".join(f'<w:x w:y="{n:010}-"/>' for n in range(600_000)),
+        {},
+    ),
+    "stycken som läses på många sätt": (READ_OTHERWISE * 2500, {}),
 }
 
 
@@ -82,6 +92,8 @@ GROWING: dict[str, Callable[[int], str]] = {
         f"{'<w:tbl><w:tr><w:tc>' * 60}{paragraph('x') * n}{'</w:tc></w:tr></w:tbl>' * 60}"
     ),
     "ändringar": lambda n: f"<w:p>{f'<w:ins>{RUN}</w:ins>' * n}</w:p>",
+    "stycken som går ihop": lambda n: f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{RUN}</w:p>" * n,
+    "attribut": lambda n: "".join(f'<w:x w:y="{at:010}-"/>' for at in range(n)),
 }
 
 

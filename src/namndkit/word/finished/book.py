@@ -19,8 +19,10 @@ NOWHERE = Scalar(SourceText("", ""), 0, 0, "")
 """The place of a text until the whole document has been read."""
 _MOST = 200_000
 """Paragraphs of a document that is read."""
-_MOST_ASIDE = 600_000
+_MOST_ASIDE = 200_000
 """Texts of a document that no page shows."""
+_MOST_SAID = 20_000_000
+"""Characters of them together."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class Book:
     chunks: list[tuple[int, str]] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
     title: str = ""
+    said: int = 0
 
     def add(self, line: Line) -> None:
         """One more line."""
@@ -55,14 +58,18 @@ class Book:
     def aside(self, kind: str, text: str | None, place: str, name: str = "") -> None:
         """A text that no page shows."""
         if text and text.strip():
-            if len(self.asides) >= _MOST_ASIDE:
+            self.said += len(text)
+            if len(self.asides) >= _MOST_ASIDE or self.said > _MOST_SAID:
                 raise Refused("Dokumentet har orimligt många texter och granskas inte.")
             self.asides.append((kind, text, place, name))
 
     def keep(self, texts: Iterable[str], place: str) -> None:
         """What a part keeps where it is not shown, each text once."""
-        for text in dict.fromkeys(texts):
-            self.aside("i filen", text, place)
+        seen: set[str] = set()
+        for text in texts:
+            if text not in seen:
+                seen.add(text)
+                self.aside("i filen", text, place)
 
     def changed(self, place: str) -> None:
         """A tracked change of what is no paragraph, before the next line."""
