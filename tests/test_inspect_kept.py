@@ -277,3 +277,40 @@ def test_the_title_is_that_of_the_documents_own_properties(tmp_path: Path) -> No
     for inside in ("<coreProperties/>", "<coreProperties><title>[Titel]</title></coreProperties>"):
         part = ("../customXml/item1.xml", "customXml", "x/x+xml", inside.encode())
         assert "NK603" not in codes(made(tmp_path / "x.docx", "", part))
+
+
+def test_comments_in_a_document_in_the_document(tmp_path: Path) -> None:
+    for inside in (paragraph("Stämmer det?"), "<w:p/>"):
+        comments = story("comments", f'<w:comment w:id="1">{inside}</w:comment>')
+        part = ("c.xml", "comments", f"{WORD}.comments+xml", comments)
+        inner = made(tmp_path / "inner.docx", "", part).read_bytes()
+        outer = ("embeddings/d.docx", "package", f"{WORD}.document", inner)
+        assert codes(made(tmp_path / "x.docx", "", outer)) == ["NK618"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<p>Ada <input value="{NUMBER}"></p>',
+        f"<p>Ada <!--[if gte mso 9]>{NUMBER}<![endif]--> Ek</p>",
+        f'<meta content="{NUMBER}"><p>Ada</p>',
+    ],
+)
+def test_what_a_web_page_keeps(html: str, tmp_path: Path) -> None:
+    part = ("x.html", "aFChunk", "text/html", html.encode("utf-16-le"))
+    told = codes(made(tmp_path / "x.docx", '<w:altChunk r:id="rX0"/>', part))
+    assert sorted(told) == ["NK224", "NK621"]
+
+
+def test_a_web_page_in_an_encoding_that_nobody_knows(tmp_path: Path) -> None:
+    letter = f"Content-Type: text/html; charset=x-okänd\r\n\r\n<p>{NUMBER}</p>"
+    part = ("x.mht", "aFChunk", "message/rfc822", letter.encode())
+    told = codes(made(tmp_path / "x.docx", '<w:altChunk r:id="rX0"/>', part))
+    assert sorted(told) == ["NK224", "NK621"]
+
+
+@pytest.mark.parametrize(
+    "text", ["[skriv namn]", "[fyll i datum]", "Fel! Bokmärket är inte definierat."]
+)
+def test_places_in_small_letters_and_what_word_could_not_find(text: str, tmp_path: Path) -> None:
+    assert codes(made(tmp_path / "x.docx", paragraph(f"Beslut {text} gäller."))) == ["NK202"]

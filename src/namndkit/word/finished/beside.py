@@ -73,9 +73,10 @@ def texts(root: Any) -> Iterator[tuple[str, str]]:
 
 def page(data: bytes, encoding: str | None = None) -> tuple[list[str], list[str]]:
     """The paragraphs of a web page, and what its attributes say."""
-    parser = etree.HTMLParser(
-        no_network=True, remove_comments=False, remove_pis=True, encoding=encoding or _wide(data)
-    )
+    try:
+        parser = _page_parser(encoding or _wide(data))
+    except LookupError:  # an encoding that nobody knows
+        parser = _page_parser(None)
     try:
         root: Any = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -87,6 +88,12 @@ def page(data: bytes, encoding: str | None = None) -> tuple[list[str], list[str]
             _read(event, one, paragraphs, said)
     joined = (" ".join("".join(pieces).split()) for pieces in paragraphs)
     return [text for text in joined if text], said
+
+
+def _page_parser(encoding: str | None) -> etree.HTMLParser:
+    return etree.HTMLParser(
+        no_network=True, remove_comments=False, remove_pis=True, encoding=encoding
+    )
 
 
 def _read(event: str, one: Any, paragraphs: list[list[str]], said: list[str]) -> None:
@@ -134,6 +141,6 @@ def _wide(data: bytes) -> str | None:
     """The encoding of a text with two bytes for each character; None for another."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
-    return {(False, True): "utf-16-le", (True, False): "utf-16-be"}.get(
+    return {(False, True): "utf-16le", (True, False): "utf-16be"}.get(
         (data[:1] == b"\0", data[1:2] == b"\0")
     )
