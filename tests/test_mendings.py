@@ -148,6 +148,29 @@ MENDED = {
         Y + "handläggare: {namn:Ada Ek, titel:utredare}\n",
         Y + "handläggare: {namn: Ada Ek, titel: utredare}\n",
     ),
+    "no blank after a colon, and another colon": (
+        Y + "besvarar:Remiss: plan\n",
+        Y + 'besvarar: "Remiss: plan"\n',
+    ),
+    "a hard blank after a colon, and another colon": (
+        Y + "besvarar:\u00a0Remiss: plan\n",
+        Y + 'besvarar: "Remiss: plan"\n',
+    ),
+    "hard blanks after all colons": (Y.replace(": ", ":\u00a0"), Y),
+    "dashes before all keys": ("- typ: yttrande\n- titel: T\n- nämnd: n\n", Y),
+    "no braces and a decimal comma": (
+        F + "kostnad:\n  - ändamål: y, belopp: 1,5 mnkr\n",
+        F + 'kostnad:\n  - {ändamål: y, belopp: "1,5 mnkr"}\n',
+    ),
+    "years and a decimal comma": (
+        F + "kostnad:\n  - {ändamål: x, per_år: 2026: 40 tkr, 2027: 1,5 mnkr}\n",
+        F + 'kostnad:\n  - {ändamål: x, per_år: {2026: 40 tkr, 2027: "1,5 mnkr"}}\n',
+    ),
+    "a backslash that begins no escape": (
+        Y + 'besvarar: "G:\\data"\n',
+        Y + "besvarar: 'G:\\data'\n",
+    ),
+    "a server": (Y + 'besvarar: "\\\\server\\nytt"\n', Y + "besvarar: '\\\\server\\nytt'\n"),
     "a key that is a comment": (
         Y + "# yttrande: |\n  Text ett.\n\n  Text två.\n",
         Y + "yttrande: |\n  Text ett.\n\n  Text två.\n",

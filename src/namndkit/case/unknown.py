@@ -23,6 +23,7 @@ _SHORT = 4
 """Keys of a part that are listed, and that are listed beside another proposal."""
 _DEFAULTS = "namndkit.yaml"
 _HANDBOOK = "Alla nycklar står i handboken (cases/README.md)."
+_MARKS = "\"'{["
 _WITH_PARTY = re.compile(r"(?P<name>[^()]+?) *\((?P<party>[^()]{1,10})\)")
 
 
@@ -53,22 +54,27 @@ def unknown_key(extra: Extra) -> Diagnostic:
 def proposed(extra: Extra) -> str | None:
     """The field of the same part that is proposed instead of the key, if any is."""
     key, part = extra.entry.key.text, extra.part
-    if is_bare(extra.entry):
-        key = key.partition(":")[0]
+    key = key.partition(":")[0]
     meant = next((name for name in meant_by(key) if name in part.model_fields), None)
     return meant or _near(key, part)
 
 
 def _close_colon(extra: Extra) -> Diagnostic | None:
     """``{namn:Ada Ek}``: no space after the colon, so that key and value are one word."""
-    key = extra.entry.key
-    name, colon, value = key.text.partition(":")
-    if not colon or not is_bare(extra.entry) or key.style or not words(extra.part).get(fold(name)):
+    key, value = extra.entry.key, extra.entry.value
+    name, colon, rest = key.text.partition(":")
+    raw = key.source.text[key.start : key.end if is_bare(extra.entry) else value.end].rstrip()
+    if not colon or key.style or "\n" in raw or not words(extra.part).get(fold(name)):
         return None
+    text = raw.partition(":")[2].strip()
+    hard = rest[:1].isspace()
     message = "Efter kolonet saknas ett mellanslag."
-    found = error(key.position, "NK105", message, f"Skriv {name}: {value}")
-    after = key.source.position(key.start + len(name) + 1, key.start + len(name) + 1)
-    return replace(found, fixes=(Fix(after, " "),))
+    if hard:
+        message = "Efter kolonet står ett hårt blanksteg i stället för ett vanligt mellanslag."
+    written = f"{name}: {quoted(text) if ': ' in text and text[0] not in _MARKS else text}"
+    found = error(key.position, "NK105", message, f"Skriv {written}")
+    place = key.source.position(key.start, key.start + len(raw))
+    return replace(found, fixes=(Fix(place, written),))
 
 
 def _near(key: str, part: type[Part], cutoff: float = _NEAR) -> str | None:

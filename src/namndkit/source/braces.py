@@ -15,7 +15,8 @@ _BRACES = re.compile(r"(?P<before>[^{\"']*\{)(?P<inside>.*?)(?P<after>\}?\s*)")
 _PAIR = re.compile(r"(?P<before>\s*(?P<key>[^\W\d][\w -]*): +)(?P<value>.*?)\s*")
 _VALUE = re.compile(r"(?P<before>\s*(?:- +)?[^:#{\[\"']+: +)(?P<value>\S.*?)\s*")
 _LAST_KEY = re.compile(r"(?P<text>.*\S)\s+(?P<key>[^\W\d]\w*): (?P<rest>.*)")
-_NEXT_KEY = re.compile(r"\s*(?P<mark>[,;])\s*(?=(?P<key>[^\W\d]\w*): )")
+_KEYS = re.compile(r"\s*(?P<mark>[,;])\s*(?=(?P<key>[^\W\d]\w*): )")
+_NEXT_YEAR = re.compile(r"\s*[,;]\s*(?=\d{4}: )")
 _YEARS = re.compile(r"\d{4}: [^{}\[\]\"']+")
 _NO_BRACES = re.compile(
     r"(?P<before>\s*(?:- +)?(?:(?P<above>[^\W\d]\w*): +)?)(?P<pairs>(?P<key>[^\W\d]\w*): [^{}\[\]\"']*\S)\s*"
@@ -75,7 +76,7 @@ def _piece(
         return None
     start = found.end("before") + len(",".join([*pieces[:index], ""])) + pair.start("value")
     if _YEARS.fullmatch(pair["value"]):
-        new = f"{pair['before']}{{{pair['value']}}}"
+        new = f"{pair['before']}{{{_paired(pair['value'], _NEXT_YEAR)}}}"
         message = "Flera nycklar med värden på samma rad måste stå inom klammrar."
         end, hint = start + len(pair["value"]), "Sätt klammrar runt åren"
         inside = ",".join([*pieces[:index], new, *pieces[index + 1 :]])
@@ -101,10 +102,10 @@ def semicolons(source: SourceText, number: int) -> Iterator[Slip]:
     """``{ändamål: x; belopp: 5 tkr}``: a semicolon where a comma is meant."""
     line = source.line(number)[:LONGEST]
     found = _BRACES.fullmatch(line)
-    marks = list(_NEXT_KEY.finditer(found["inside"])) if found else []
+    marks = list(_KEYS.finditer(found["inside"])) if found else []
     wrong = next((one for one in marks if one["mark"] == ";" and is_key(one["key"])), None)
     if found and wrong:
-        inside = _with_commas(found["inside"])
+        inside = _paired(found["inside"], _KEYS)
         mended = f"{found['before']}{inside}{found['after']}"
         message = f"Före nyckeln ”{wrong['key']}” står ett semikolon i stället för ett komma."
         at = found.end("before") + wrong.start("mark")
@@ -112,8 +113,25 @@ def semicolons(source: SourceText, number: int) -> Iterator[Slip]:
         yield Slip(number, at, at + 1, message, hint, mended)
 
 
-def _with_commas(pairs: str) -> str:
-    return _NEXT_KEY.sub(lambda one: ", " if is_key(one["key"]) else one.group(), pairs)
+def _paired(text: str, following: re.Pattern[str]) -> str:
+    """``text`` with a comma between its pairs (``following`` ends each); a value with a comma gets quotes."""
+    ends = [
+        one
+        for one in following.finditer(text)
+        if "key" not in one.groupdict() or is_key(one["key"])
+    ]
+    starts = [0, *(one.end() for one in ends)]
+    pairs = (
+        text[start:end]
+        for start, end in zip(starts, [*(one.start() for one in ends), None], strict=True)
+    )
+    return ", ".join(_whole(pair) for pair in pairs)
+
+
+def _whole(pair: str) -> str:
+    key, colon, value = pair.partition(": ")
+    plain = "," in value and not set("\"'{[") & set(value)
+    return f"{key}{colon}{quoted(value)}" if plain else pair
 
 
 def no_braces(source: SourceText, number: int) -> Iterator[Slip]:
@@ -124,13 +142,13 @@ def no_braces(source: SourceText, number: int) -> Iterator[Slip]:
         return
     years = _VALUE.fullmatch(line)
     if years and _YEARS.fullmatch(years["value"]):
-        yield _braced(number, years["before"], years["value"], "åren")
+        yield _braced(number, years["before"], _paired(years["value"], _NEXT_YEAR), "åren")
         return
     under = found["above"] or parent(source, number, indent_of(line) + 1)
-    keys = [found["key"], *(one["key"] for one in _NEXT_KEY.finditer(found["pairs"]))]
+    keys = [found["key"], *(one["key"] for one in _KEYS.finditer(found["pairs"]))]
     inner = found["above"] or "- " in found["before"]
     if inner and len(keys) > 1 and all(fits(key, under) for key in keys):
-        yield _braced(number, found["before"], _with_commas(found["pairs"]), "dem")
+        yield _braced(number, found["before"], _paired(found["pairs"], _KEYS), "dem")
 
 
 def _braced(number: int, before: str, pairs: str, what: str) -> Slip:

@@ -53,7 +53,7 @@ def compose(source: SourceText) -> Outcome[Mapping]:
     if isinstance(root, Mapping):
         return Outcome(root, tuple(findings))
     place = root.position if root else source.position(0, 0)
-    return Outcome(None, (*findings, refusals.no_case(place, empty=root is None)))
+    return Outcome(None, (*findings, refusals.no_case(source, place, empty=root is None)))
 
 
 def _events(source: SourceText) -> Iterator[Any]:

@@ -10,6 +10,7 @@ from namndkit.source.bare import bare_texts, commented, dashes_too_many
 from namndkit.source.beginnings import colons, dashes, indents, no_colon, texts
 from namndkit.source.blanks import blanks
 from namndkit.source.braces import braces, brackets, in_brackets, no_braces, semicolons
+from namndkit.source.escapes import unread_escapes
 from namndkit.source.pastes import continued, fences, unindented
 from namndkit.source.quoting import curly, item_quotes, quotes, unended
 from namndkit.source.slips import first_that_helps
@@ -153,6 +154,7 @@ def _slip(source: SourceText, place: Position) -> Diagnostic | None:
     number, column = place.line, place.column - 1
     groups = (
         fences(source, number),
+        unread_escapes(source, number),
         unended(source, number),
         colons(source, number),
         no_colon(source, number),

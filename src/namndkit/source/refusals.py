@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from namndkit.source.bare import dashes_too_many
+from namndkit.source.beginnings import colons
 from namndkit.source.blanks import HARD_HINT, HARD_MESSAGE, blanks
 from namndkit.source.quoting import whole_value
 from namndkit.values.diagnostic import Diagnostic, Fix, error, warning
@@ -98,8 +100,13 @@ def comment_in_text(place: Position, text: str, lost: str) -> Diagnostic:
     return warning(place, "NK111", message, f"{_QUOTE}: {quoted(f'{text} {lost}')}")
 
 
-def no_case(place: Position, *, empty: bool) -> Diagnostic:
-    """The file holds no mapping."""
+def no_case(source: SourceText, place: Position, *, empty: bool) -> Diagnostic:
+    """The file holds no mapping; a key whose colon or dash makes it none is told."""
+    number = place.line
+    slips = (*dashes_too_many(source, number), *colons(source, number)) if not empty else ()
+    for slip in slips:
+        if slip.line == number:
+            return replace(slip, sure=True).told(source)
     message = "Filen är tom." if empty else "Filen är inget ärende: den saknar nycklar."
     wanted = "Skriv rader av formen ”nyckel: värde”, först till exempel ”typ: förslag”."
     return error(place, "NK107", message, wanted)

@@ -57,9 +57,16 @@ def part_with(word: str, under: str | None) -> type[Part] | None:
     for root in ROOTS:
         for keys, part in below(root):
             last = fold(keys[-1]) if keys else None
-            if last == wanted and fold(word) in words(part):
-                return part
+            if last == wanted and (found := _having(part, word)):
+                return found
     return None
+
+
+def _having(part: type[Part], word: str) -> type[Part] | None:
+    """``part``, or what an item of the list is that stands for it, where that has the key ``word``."""
+    listed = part.short.get("list")
+    item = shape(part.model_fields[listed]).part if listed else None
+    return next((one for one in (part, item) if one and fold(word) in words(one)), None)
 
 
 def text_of(part: type[Part]) -> str | None:
