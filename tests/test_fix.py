@@ -29,6 +29,8 @@ KEPT = (
     "[plan](https://malmo.se/plan?period=2021-2025&andel=6%)",
     "[planen 2021-2025](bilaga 2021-2025 (ny).pdf)",
     "https://malmo.se/§5/2021-2025?x=1500kr",
+    '<a href="x 2021-2025">',
+    '<img alt="två  ord" src="6%">',
     "www.malmo.se/2021-2025",
     "malmo.se/plan/2021-2025",
     "ada.2021-2025@malmo.se",

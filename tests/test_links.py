@@ -75,3 +75,8 @@ def test_brackets_and_parentheses_that_are_no_link_are_left(text: str) -> None:
 def test_a_star_after_a_backslash_stays(text: str) -> None:
     assert _read(text) == ([Run(text)], ())
     assert _read(f"*ja* {text}")[0] == [Span("emphasis", (Run("ja"),)), Run(f" {text}")]
+
+
+@pytest.mark.parametrize("text", ["> 5 procent", ">= 5 procent", "> 10 av 20"])
+def test_a_sign_first_in_a_text_is_no_quotation(text: str) -> None:
+    assert _read(text) == ([Run(text)], ())

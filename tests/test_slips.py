@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CASES, ROOT
+from conftest import CASES, ROOT, read
 from namndkit.cli import main
 from namndkit.pipeline import check
 from namndkit.values.diagnostic import Diagnostic
@@ -77,3 +77,12 @@ def test_a_quotation_mark_without_an_end_is_told_at_its_line(
         assert found, lines[at]
         assert found.position.line == at + 1, (lines[at], found)
         assert lines[at].strip() in found.hint
+
+
+@pytest.mark.parametrize("value", ["> 5 procent av eleverna", ">= 5 procent", ">10 barn"])
+def test_more_than_first_in_a_value_is_kept_by_the_remedy(value: str) -> None:
+    head = "typ: yttrande\ntitel: T\nnämnd: servicenämnden\n"
+    (found,) = read(f"{head}yttrande: {value}\n").diagnostics
+    line = f'yttrande: "{value}"'
+    assert found.hint == f"Sätt citattecken runt texten: {line}"
+    assert read(f"{head}{line}\n").diagnostics == ()

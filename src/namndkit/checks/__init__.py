@@ -13,11 +13,13 @@ from itertools import chain, islice
 from namndkit.checks.coverage import COVERAGE_RULES
 from namndkit.checks.damaged import damaged
 from namndkit.checks.dates import DATE_RULES, number_has_its_form
+from namndkit.checks.escaped import escaped
 from namndkit.checks.figures import FIGURE_RULES
 from namndkit.checks.financing import FINANCING_RULES, check_pots
 from namndkit.checks.hyphens import broken_paragraph, leftover_hyphen
 from namndkit.checks.miscoded import miscoded
 from namndkit.checks.money import LINE_RULES
+from namndkit.checks.one_byte import one_byte
 from namndkit.checks.parts import PART_RULES
 from namndkit.checks.pasted import pasted
 from namndkit.checks.personal import personal_number, private_address
@@ -54,7 +56,12 @@ TEXT_RULES: tuple[Callable[[Written], Iterable[Diagnostic]], ...] = (
     private_address,
     writing_rules,
 )
-LETTER_RULES: tuple[Callable[[Scalar], Iterable[Diagnostic]], ...] = (damaged, miscoded)
+LETTER_RULES: tuple[Callable[[Scalar], Iterable[Diagnostic]], ...] = (
+    damaged,
+    miscoded,
+    one_byte,
+    escaped,
+)
 """Looked at in every text and every key: whether its characters are whole."""
 MOST_OF_A_TEXT = 50
 """Findings of one rule that are reported of one text."""

@@ -11,7 +11,8 @@ from namndkit.values.node import Scalar
 _CODECS = ("cp1252", "mac_roman", "cp850", "cp437")
 """What Windows, older Macs and the command prompt take a file for."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]{2,}")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"(?:\S|(?<=[^\x00-\x7f])[\u00a0\x85])+")
+"""A word with the no-break space that may be a part of a letter."""
 _SEQUENCE = re.compile(
     b"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from namndkit.checks.spans import Span
 
-_LINK = re.compile(r"!?\[[^\[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)|\{=[^{}\n]*\}")
-"""A Markdown link, and a reference to an amount."""
+_LINK = re.compile(
+    r"!?\[[^\[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)|\{=[^{}\n]*\}|</?[a-zA-Z][^<>\n]*>"
+)
+"""A Markdown link, a reference to an amount, and a tag of HTML."""
 _WORD = re.compile(r"\S+")
 _LONGEST = 200
 """Characters of a word of prose; what is longer is something else."""

@@ -25,7 +25,7 @@ _MOST_BRACKETS = 500
 """``[`` in a text beyond which links are not looked for: the search is quadratic."""
 _OF_TEMPLATES = ("heading", "list", "table", "emphasis")
 _NO_LIST = re.compile(r"\s*\+")
-_NO_QUOTE = re.compile(r"\s*>\s*\d")
+_NO_QUOTE = re.compile(r"\s*>\s*[\d=]")
 _SHORT_MARKER = re.compile(
     r"[ \t]*(?:[•·▪◦‣●–—\uf0b7\uf0a7](?=[ \t])|\u2212(?=[ \t]+[^\W\d])|[a-z]\)(?=[ \t])|\d{4,}[.)])"
 )

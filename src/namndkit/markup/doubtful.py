@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
+from namndkit.markup.run_together import is_rule, run_together
 from namndkit.markup.tables import cells_of
 from namndkit.values.diagnostic import Diagnostic, warning
 from namndkit.values.labels import labelled
@@ -30,6 +31,8 @@ _SIGN = re.compile(r"[○■□▶►▸◆◇❖➔➢➣➤✓✔✗✘☐☑�
 _SECOND_LEVEL = re.compile(r"o[ \t]+(?=\S)")
 """Word's mark of a list in a list. No Swedish line begins with it, and two in a row never do."""
 _LIKE_A_TABLE = re.compile(r"(?=.*\|)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
+_SEMICOLON = re.compile(r"(?<!\s);(?=\S)")
+"""Between cells; after a part of a sentence a blank follows."""
 _HEADING = re.compile(r"#{1,6}[ \t]+(?!namndkit:)[^\W\d_]")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _LONGEST_EXAMPLE = 60
@@ -38,8 +41,26 @@ _LONGEST_EXAMPLE = 60
 def doubtful(content: str, places: Places) -> Iterator[Diagnostic]:
     """What the lines of ``content``, a paragraph's text, look like and do not become."""
     lines = [line.strip() for line in content.split("\n")]
-    for look in (_items, _marked_as_in_word, _headings, _tables):
-        yield from look(lines, places)
+    told = [
+        one
+        for look in (_items, _marked_as_in_word, _headings, _tables)
+        for one in look(lines, places)
+    ]
+    yield from told
+    known = {one.position.line for one in told}
+    for number, message, hint in (*run_together(lines), *_rules(lines)):
+        if not known & {places(number).line, places(min(number + 1, len(lines) - 1)).line}:
+            yield warning(places(number), "NK211", message, hint)
+
+
+def _rules(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """The first line of nothing but signs beside a line of text."""
+    number = next((at for at, line in enumerate(lines) if is_rule(line)), None)
+    if number is None or all(map(is_rule, lines)) or _LIKE_A_TABLE.fullmatch(lines[number]):
+        return
+    if not (number and _UNDERLINE.fullmatch(lines[number]) and _may_be_heading(lines[number - 1])):
+        message = f"Raden med bara tecken blir en del av stycket: ”{lines[number][:40]}”."
+        yield number, message, "Ta bort raden, eller sätt en tom rad mellan den och texten."
 
 
 def _items(lines: Sequence[str], places: Places) -> Iterator[Diagnostic]:
@@ -113,7 +134,8 @@ def _tables(lines: Sequence[str], places: Places) -> Iterator[Diagnostic]:
     for first, rows in _rows(lines, _row_of) if not ruled else ():
         if len(rows) > 1:
             message = "Raderna ser ut som en tabell men läses ihop till löpande text."
-            hint = _with_bars(rows) if "\t" in rows[0] else _with_rule(rows)
+            tabbed = rows if "\t" in rows[0] else [_SEMICOLON.sub("\t", row) for row in rows]
+            hint = _with_bars(tabbed) if "\t" in tabbed[0] else _with_rule(rows)
             yield warning(places(first), "NK213", message, hint)
 
 
@@ -125,7 +147,7 @@ def _row_of(line: str) -> str:
         return "tabb"
     if len(line) > 2 and line[0] == line[-1] == "|":
         return "streck"
-    return "|" * line.count(" | ")
+    return "|" * line.count(" | ") or ";" * len(_SEMICOLON.findall(line))
 
 
 def _with_bars(rows: Sequence[str]) -> str:

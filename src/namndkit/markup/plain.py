@@ -12,11 +12,9 @@ from namndkit.values.document import Block, Paragraph, Run
 from namndkit.values.position import Position
 
 _LABEL = r"[a-zåäö]{2,3}\)\s|[ivxIVX]{2,5}[.):]|[^\W\d_]{2,20}[ \u00a0]\d"
-_LINE = (
-    rf"(?!{_LABEL})[^\W\d_]{{2}}[^*_\[\]|<>\\`&\t\n\ue000-\uf8ff]*[^\s*_\[\]|<>\\`&\ue000-\uf8ff]"
-)
+_LINE = rf"(?!{_LABEL})(?![^\n]*;\S)[^\W\d_]{{2}}[^*_\[\]|<>\\`&\t\n\ue000-\uf8ff]*[^\s*_\[\]|<>\\`&\ue000-\uf8ff]"
 _PLAIN = re.compile(rf"{_LINE}(?:\n{{1,2}}{_LINE})*\n*")
-"""Lines that begin with two letters and hold no sign that Markdown reads; no line ends in a blank."""
+"""Lines that begin with two letters, have a blank after each semicolon and hold no sign that Markdown reads; no line ends in a blank."""
 
 
 def plain_paragraphs(

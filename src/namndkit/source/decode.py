@@ -22,6 +22,7 @@ _NAMES = {
     "\u2028": "radavgränsare",
     "\u2029": "styckeavgränsare",
 }
+_BREAKS = "\x0b\x0c\x85\u2028\u2029"
 _SAVE = "Spara filen på nytt och välj kodningen UTF-8 (i Anteckningar: Arkiv, Spara som, Kodning)."
 
 
@@ -79,5 +80,18 @@ def _forbidden(source: SourceText, found: re.Match[str]) -> Diagnostic:
         source.position(found.start(), found.end()),
         "NK103",
         f"Här finns ett osynligt tecken som Word inte kan visa: {name} (U+{ord(char):04X}).",
-        "Ta bort tecknet. Det följer ofta med när text klistras in.",
+        _instead(source.text, found.start()),
     )
+
+
+def _instead(text: str, at: int) -> str:
+    """What to do about the character at ``at``: it may stand for a letter, or keep two words apart."""
+    before, char = text[max(0, at - 1) : at], text[at]
+    read = (before + char).encode("latin-1", "replace").decode("utf-8", "replace")
+    if len(read) == 1 and read.isalpha():
+        return f"Skriv ”{read}” i stället för ”{before}” och tecknet. Är hela texten sådan kopierar du den på nytt."
+    if char in _BREAKS:
+        return "Skriv ett mellanslag eller en ny rad i stället."
+    if before.isalnum() and text[at + 1 : at + 2].isalnum():
+        return "Jämför med källan och skriv det som ska stå här: en bokstav, ett mellanslag eller ingenting."
+    return "Jämför med källan: skriv bokstaven om tecknet står för en, och ta annars bort tecknet."

@@ -93,12 +93,12 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
     (
         "expected a comment or a line break",
         "Efter | eller > får inget mer stå på raden.",
-        "Börja texten på nästa rad, indragen.",
+        "Börja texten på nästa rad, indragen. Ska tecknet stå i texten: sätt citattecken runt den.",
     ),
     (
         "chomping or indentation indicators",
         "Efter | eller > får inget mer stå på raden.",
-        "Börja texten på nästa rad, indragen.",
+        "Börja texten på nästa rad, indragen. Ska tecknet stå i texten: sätt citattecken runt den.",
     ),
     (
         "block mapping keys are not allowed",

@@ -26,6 +26,7 @@ _CLUES: tuple[tuple[re.Pattern[str], str], ...] = (
         "Det står text efter det avslutande citattecknet.",
     ),
     (re.compile(r"[@`%*&!].*"), "En text kan inte börja med det här tecknet."),
+    (re.compile(r">\s*[\d=].*"), "Tecknet > först i ett värde läses inte som en del av texten."),
     (
         re.compile(r"- +\d.*"),
         "En punkt i en lista (”- ”) kan inte stå efter nyckeln på samma rad.",

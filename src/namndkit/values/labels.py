@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 _LABEL = re.compile(
     r"(?P<before>[(\[]?(?:§{1,2}|[^\W\d_]{2,20})?)[ \u00a0]?(?<![^\W\d_])"
-    r"(?P<number>\d{1,3}(?:\.\d{1,3})*|[A-Za-zÅÄÖåäö]|[ivx]{2,5}|[IVX]{2,5})"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3})*|\d{1,3}[a-zåäö](?=[.):\]])|[A-Za-zÅÄÖåäö]|[ivx]{2,5}|[IVX]{2,5})"
     r"(?P<after>[.):\]]{0,2}|[ \u00a0]§)(?=\s)"
 )
+_PART = re.compile(r"\d+|[^\W\d_]")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv")
 _LONGEST = 60
@@ -28,11 +29,16 @@ class _Label:
         """True when more than a bare number or letter makes it a label."""
         return bool(self.before or self.after) or "." in self.number
 
+    @property
+    def _mixed(self) -> bool:
+        """True for ``1a``."""
+        return self.number[0].isdigit() and self.number[-1].isalpha()
+
     def follows(self, other: _Label) -> bool:
         """True when this is the next of a list in which ``other`` stands, marked in the same way."""
         if (self.before.casefold(), self.after) != (other.before.casefold(), other.after):
             return False
-        if "." in self.number or "." in other.number:
+        if "." in self.number or "." in other.number or self._mixed or other._mixed:
             return _parts(self.number) > _parts(other.number)
         if self.number.isalpha() and not self.marked:
             return False
@@ -65,7 +71,8 @@ def _label(line: int, text: str) -> _Label | None:
 
 
 def _parts(number: str) -> list[int]:
-    return [int(part) for part in number.split(".") if part.isdigit()]
+    parts = _PART.findall(number)
+    return [int(part) if part.isdecimal() else _ALPHABET.find(part) + 1 for part in parts]
 
 
 def _places(number: str) -> tuple[int, int, int]:
