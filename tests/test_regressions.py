@@ -302,3 +302,10 @@ def test_a_diff_has_a_line_for_each_line(
         "-yttrande: Enligt §5 nu",
         "+yttrande: Enligt § 5 nu",
     ]
+
+
+@pytest.mark.parametrize("data", [b"\xef\xbb\xbf\t", b"\t", b" \t\n", b"\t\n\t\n"])
+def test_a_file_of_blanks_is_told_within_it(data: bytes) -> None:
+    for one in check(data, "a.yaml", Path()).diagnostics:
+        place = one.position
+        assert (place.line, place.column) <= (place.end_line, place.end_column)
