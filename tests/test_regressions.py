@@ -309,3 +309,10 @@ def test_a_file_of_blanks_is_told_within_it(data: bytes) -> None:
     for one in check(data, "a.yaml", Path()).diagnostics:
         place = one.position
         assert (place.line, place.column) <= (place.end_line, place.end_column)
+
+
+def test_an_escaped_quotation_mark_opens_nothing() -> None:
+    text = BASE + 'yttrande: X\nbeslut: "\\"x"\n  punkter:\n    - a\n'
+    hints = [one.hint for one in check(text.encode(), "a.yaml", Path()).diagnostics]
+    assert hints
+    assert [hint for hint in hints if '\\"x""' in hint] == []

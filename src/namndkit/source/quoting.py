@@ -124,6 +124,14 @@ def _is_pairs(value: str) -> bool:
 
 
 _OPEN = re.compile(r"(?P<before>\s*(?:- +)?(?:[^\s:#\"'][^:#\"']*: +)?)(?P<mark>[\"'])(?P<rest>.*)")
+
+
+def _is_ended(rest: str, mark: str) -> bool:
+    """True when what follows the opening ``mark`` closes it; an escaped one does not count."""
+    plain = re.sub(r"\\.", "", rest) if mark == '"' else rest
+    return plain.count(mark) % 2 == 1
+
+
 _FAR = 400
 """Lines above the place where reading stops that are looked at for a quotation mark without an end."""
 
@@ -133,7 +141,7 @@ def unended(source: SourceText, number: int) -> Iterator[Slip]:
     for line_number in range(number, max(0, number - _FAR), -1):
         line = source.line(line_number)[:LONGEST].rstrip()
         found = _OPEN.fullmatch(line)
-        if found and found["rest"] and found["rest"].count(found["mark"]) % 2 == 0:
+        if found and found["rest"] and not _is_ended(found["rest"], found["mark"]):
             mended = f"{line}{found['mark']}"
             at = found.start("mark")
             hint = f"Sätt {found['mark']} sist på raden: {mended.strip()}"
