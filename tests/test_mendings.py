@@ -237,3 +237,29 @@ def test_a_line_of_blanks_has_a_place_that_does_not_end_before_it_begins(tail: s
     for one in check(b"\xef\xbb\xbf" + tail.encode(), "fall.yaml", ROOT).diagnostics:
         place = one.position
         assert (place.line, place.column) <= (place.end_line, place.end_column), one
+
+
+ITEMS = {
+    "  i) första\n  ii) andra\n": "Sätt en tom rad mellan raderna.",
+    "  A) x\n  B) y\n": "Sätt en tom rad mellan raderna.",
+    "  a. x\n  b. y\n": "Sätt en tom rad mellan raderna.",
+    "  text\n  2. a\n": "Sätt en tom rad före listan.",
+    "  text\n  ab) x\n": "Sätt en tom rad mellan raderna.",
+    "  text\n  2.a\n": "Sätt ett mellanslag efter punkten. Sätt en tom rad före listan.",
+}
+
+
+@pytest.mark.parametrize("text", ITEMS)
+def test_a_line_like_an_item_is_told_what_makes_it_one(text: str) -> None:
+    """What is there already is not asked for, and the empty line that is asked for mends it."""
+    case = f"{Y}yttrande: |\n{text}"
+    (found,) = _run_in(case)
+    assert found.hint == ITEMS[text]
+    first, second = text.splitlines()
+    spaced = second.replace("2.a", "2. a")
+    assert _run_in(f"{Y}yttrande: |\n{first}\n\n{spaced}\n") == []
+
+
+def _run_in(text: str) -> list[Diagnostic]:
+    found = check(text.encode(), "fall.yaml", ROOT).diagnostics
+    return [one for one in found if one.code == "NK211"]

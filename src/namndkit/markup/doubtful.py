@@ -23,7 +23,6 @@ _LIKE_AN_ITEM = re.compile(
     r"[•·▪◦‣●]|[-–—−]\s*[^\W\d]|\d{1,3}[.)]\s|\d{1,2}[.)][^\W\d]|\d{4,}[.)]\s"
     r"|[a-zåäö]{1,3}\)\s|(?![SMVCL]\))[A-ZÅÄÖ]\)\s|[a-z]\.\s|\((?:\d{1,2}|[a-z])\)\s"
 )
-_LETTERED = re.compile(r"[a-z]\)\s")
 _BEFORE = "Sätt en tom rad före listan."
 _APART = "Sätt en tom rad mellan raderna."
 _SIGN = re.compile(r"[○■□▶►▸◆◇❖➔➢➣➤✓✔✗✘☐☑→⇒\uf020-\uf0ff]\s*(?=\w)")
@@ -78,7 +77,7 @@ def _items(lines: Sequence[str], places: Places) -> Iterator[Diagnostic]:
 
 def _item_remedy(line: str) -> str:
     """What makes an item of ``line``; letters and Roman numbers make none here, but may stand on lines of their own."""
-    if line[0] == "(" or (line[0].isalpha() and not _LETTERED.match(line)):
+    if line[0] == "(" or line[0].isalpha():
         return _APART
     spaced = re.match(r"\S+\s", line) and not re.match(r"\S+[.)][^\W\d]", line)
     return _BEFORE if spaced else f"Sätt ett mellanslag efter punkten. {_BEFORE}"
