@@ -80,7 +80,7 @@ def test_a_habit_is_told_once_at_its_place(text: str, code: str, line: int) -> N
         "Nummer\n# 4 av 9",
         "#metoo",
         "Ett.\n\n-----\n\nTvå.",
-        "-----\nTvå.",
+        "-----\n\nTvå.",
         "**Fet början** och mer.\n\nTvå.",
         "**Fet mening.**\n\nTvå.",
         "**Ett**\n\n**Två**",

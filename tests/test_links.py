@@ -38,6 +38,7 @@ def _read(text: str) -> tuple[list[object], tuple[Diagnostic, ...]]:
         ("[https://x.se planen]", "[planen](https://x.se)"),
         ("[plan]:(https://x.se)", "[plan](https://x.se)"),
         ('<a href="https://x.se">plan</a>', "[plan](https://x.se)"),
+        ('<a href="x">plan</a>', "[plan](adressen)"),
     ],
 )
 def test_a_link_that_is_none_is_told_and_stands_as_typed(text: str, remedy: str | None) -> None:

@@ -33,7 +33,7 @@ _NO_HEADING = (".", "!", ",", ";")
 
 def literal_marks(text: str, blocks: Sequence[Block], node: Scalar) -> Iterator[Diagnostic]:
     """What of the marks in ``text``, read as ``blocks`` and written at ``node``, was not read as meant."""
-    if "]" in text or "://" in text:
+    if any(sign in text for sign in ("]", "://", "href=", "HREF=")):
         yield from islice(unread_links(text, blocks, node), _MOST)
     if "**" in text:
         yield from islice(_stars(text, blocks, node), _MOST)

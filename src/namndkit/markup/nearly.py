@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from namndkit.markup.dialect import is_address
+
 _TO = r"(?:[a-z][a-z0-9+.-]{1,20}://|mailto:|tel:|www\.)[^\s()\[\]|<>\"]{1,500}"
 _WORDS = r"[^()\[\]|<>\n]{1,200}"
 _NEARLY = re.compile(
@@ -27,4 +29,5 @@ def nearly_links(
         if not any(one.startswith(url) for one in read):
             message = "Länken är inte skriven som en länk och skrivs ut som den står."
             url = f"https://{url}" if url.lower().startswith("www.") else url
-            yield found.span(), (message, f"Skriv ”[{words}]({url})”.")
+            hint = f"[{words}]({url})" if is_address(url) else f"[{words}](adressen)"
+            yield found.span(), (message, f"Skriv ”{hint}”.")
