@@ -50,7 +50,7 @@ def damaged(node: Scalar) -> Iterator[Diagnostic]:
 def _stray_marks(node: Scalar) -> Iterator[Diagnostic]:
     """The dots and the ring of å, ä and ö on a letter that has none, as in ``Malm̊o``."""
     text = node.text
-    for at, char in enumerate(text):
+    for at, char in enumerate(text) if any(mark in text for mark in _SWEDISH_MARKS) else ():
         if char not in _SWEDISH_MARKS:
             continue
         base = text[at - 1 : at]

@@ -62,7 +62,7 @@ def pasted(text: Written) -> Iterator[Diagnostic]:
     for at, char in enumerate(whole) if not whole.isascii() else ():
         if at in meanings:
             meant, name = meanings[at]
-        elif not is_invisible(whole, at):
+        elif char.isascii() or not is_invisible(whole, at):
             continue
         else:
             meant, name = "", _NAMES.get(char, f"tecken utan bredd (U+{ord(char):04X})")
