@@ -162,6 +162,10 @@ MENDED = {
         F + "kostnad:\n  - ändamål: y, belopp: 1,5 mnkr\n",
         F + 'kostnad:\n  - {ändamål: y, belopp: "1,5 mnkr"}\n',
     ),
+    "no braces and a colon": (
+        Y + "frågor:\n  - text: Ett, svar: två: tre\n",
+        Y + 'frågor:\n  - {text: Ett, svar: "två: tre"}\n',
+    ),
     "years and a decimal comma": (
         F + "kostnad:\n  - {ändamål: x, per_år: 2026: 40 tkr, 2027: 1,5 mnkr}\n",
         F + 'kostnad:\n  - {ändamål: x, per_år: {2026: 40 tkr, 2027: "1,5 mnkr"}}\n',
@@ -221,7 +225,13 @@ def test_where_several_things_can_be_meant_nothing_is_mended(name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [r"rad ett\nrad två\nrad tre", r"https:\/\/x.se\/a", r"\u00e4r p\u00e5", r"C:\\temp\\ny.docx"],
+    [
+        r"rad ett\nrad två\nrad tre",
+        r"Kolumn\tVärde\nett\ttvå",
+        r"https:\/\/x.se\/a",
+        r"\u00e4r p\u00e5",
+        r"C:\\temp\\ny.docx",
+    ],
 )
 def test_escapes_that_are_meant_are_left(text: str) -> None:
     assert _found(f'{Y}besvarar: "{text}"\n') == []

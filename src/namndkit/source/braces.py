@@ -114,7 +114,7 @@ def semicolons(source: SourceText, number: int) -> Iterator[Slip]:
 
 
 def _paired(text: str, following: re.Pattern[str]) -> str:
-    """``text`` with a comma between its pairs (``following`` ends each); a value with a comma gets quotes."""
+    """``text`` with a comma between its pairs (``following`` ends each); a value with a comma or a colon gets quotes."""
     ends = [
         one
         for one in following.finditer(text)
@@ -130,7 +130,7 @@ def _paired(text: str, following: re.Pattern[str]) -> str:
 
 def _whole(pair: str) -> str:
     key, colon, value = pair.partition(": ")
-    plain = "," in value and not set("\"'{[") & set(value)
+    plain = ("," in value or ": " in value) and not set("\"'{[") & set(value)
     return f"{key}{colon}{quoted(value)}" if plain else pair
 
 

@@ -15,6 +15,7 @@ _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?P<
 _ROOTED = re.compile(r"(?<!\w)(?:[A-Za-z]:\\(?!\\)\S|(?<!\\)\\\\[\w.$-]+\\(?!\\)\S)")
 _PARTS = re.compile(r"\w\\\w[^\s\\]*\\\w|\w\\[_/]\w")
 """A path from its drive or its server, and two parts of one or a sign that nobody escapes between words."""
+_FILE = re.compile(r"\.[A-Za-z]{2,5}$")
 _QUOTED = re.compile(r"(?<![\w”])\"(?P<raw>[^\"']*)\"")
 _MESSAGE = "Ett omvänt snedstreck har en särskild betydelse inom dubbla citattecken."
 
@@ -56,5 +57,6 @@ def unread_escapes(source: SourceText, number: int) -> Iterator[Slip]:
 
 
 def _is_path(raw: str, letters: list[str]) -> bool:
-    r"""True where ``raw`` looks like a path; several ``\n`` alone are ends of lines."""
-    return bool(_ROOTED.search(raw) or (set(letters) != {"n"} and _PARTS.search(raw)))
+    r"""True where ``raw`` looks like a path; ``\n`` and ``\t`` alone are meant, unless a file's name ends it."""
+    plain = set(letters) <= {"n", "t", "r"} and not _FILE.search(raw)
+    return bool(_ROOTED.search(raw) or (not plain and _PARTS.search(raw)))
