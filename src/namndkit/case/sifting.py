@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from namndkit.case.run_together import continues_cut
 from namndkit.case.sentences import diagnose
-from namndkit.case.unknown import continues_cut, proposed, role_as_key
+from namndkit.case.unknown import proposed, role_as_key
 from namndkit.values.case.part import Extra, Fields
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.node import Mapping

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from namndkit.case.run_together import close_colon, cut_at_comma
 from namndkit.values.case import KINDS, Case
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.glossary import fold, meant_by, nearest
@@ -12,7 +13,7 @@ from namndkit.values.case.part import Extra, Part, is_bare, words
 from namndkit.values.case.places import Keys, field_named, is_key, places
 from namndkit.values.case.shape import shape
 from namndkit.values.diagnostic import Diagnostic, Fix, error
-from namndkit.values.node import Entry, Scalar
+from namndkit.values.node import Scalar
 from namndkit.values.quoted import quoted
 
 _NEAR = 0.75
@@ -23,7 +24,6 @@ _SHORT = 4
 """Keys of a part that are listed, and that are listed beside another proposal."""
 _DEFAULTS = "namndkit.yaml"
 _HANDBOOK = "Alla nycklar står i handboken (cases/README.md)."
-_MARKS = "\"'{["
 _WITH_PARTY = re.compile(r"(?P<name>[^()]+?) *\((?P<party>[^()]{1,10})\)")
 
 
@@ -34,9 +34,9 @@ def unknown_key(extra: Extra) -> Diagnostic:
         line, other = extra.first.key.position.line, extra.first.key.text
         message = f"”{key.text}” är samma nyckel som ”{other}” på rad {line}."
         return error(key.position, "NK104", message, "Ta bort den ena eller slå ihop dem.")
-    if close := _close_colon(extra):
+    if close := close_colon(extra):
         return close
-    if cut := _cut_at_comma(extra):
+    if cut := cut_at_comma(extra):
         return cut
     if role_as_key(extra):
         return _role(extra)
@@ -57,24 +57,6 @@ def proposed(extra: Extra) -> str | None:
     key = key.partition(":")[0]
     meant = next((name for name in meant_by(key) if name in part.model_fields), None)
     return meant or _near(key, part)
-
-
-def _close_colon(extra: Extra) -> Diagnostic | None:
-    """``{namn:Ada Ek}``: no space after the colon, so that key and value are one word."""
-    key, value = extra.entry.key, extra.entry.value
-    name, colon, rest = key.text.partition(":")
-    raw = key.source.text[key.start : key.end if is_bare(extra.entry) else value.end].rstrip()
-    if not colon or key.style or "\n" in raw or not words(extra.part).get(fold(name)):
-        return None
-    text = raw.partition(":")[2].strip()
-    hard = rest[:1].isspace()
-    message = "Efter kolonet saknas ett mellanslag."
-    if hard:
-        message = "Efter kolonet står ett hårt blanksteg i stället för ett vanligt mellanslag."
-    written = f"{name}: {quoted(text) if ': ' in text and text[0] not in _MARKS else text}"
-    found = error(key.position, "NK105", message, f"Skriv {written}")
-    place = key.source.position(key.start, key.start + len(raw))
-    return replace(found, fixes=(Fix(place, written),))
 
 
 def _near(key: str, part: type[Part], cutoff: float = _NEAR) -> str | None:
@@ -161,44 +143,6 @@ def _paths(where: tuple[Keys, ...]) -> str:
     shallow = [keys for keys in where if len(keys) == len(where[0])][:3]
     shown = [" i ".join(f"”{key}”" for key in reversed(keys)) for keys in shallow]
     return " eller ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-
-
-def _cut_at_comma(extra: Extra) -> Diagnostic | None:
-    """``{ändamål: affischer, annonser, belopp: 5 tkr}``: a comma in a text begins another key."""
-    run = _run_of_bare(extra)
-    if not run:
-        return None
-    before, last = run[0], run[-1]
-    source, key = before.value.source, extra.entry.key
-    start, end = before.value.start, last.key.end
-    whole = quoted(source.text[start:end])
-    message = "Kommat läses som slutet på texten, och det som följer som en ny nyckel."
-    what = "texten"
-    if re.search(r"[0-9],[0-9]", whole):
-        message, what = "Decimalkommat läses som ett komma mellan två nycklar.", "beloppet"
-    hint = f"Sätt citattecken runt {what}: {before.key.text}: {whole}"
-    known = fold(key.text) in words(extra.part)
-    found = error(key.position, "NK113" if known else "NK105", message, hint)
-    return replace(found, fixes=(Fix(source.position(start, end), whole),))
-
-
-def continues_cut(extra: Extra) -> bool:
-    """True for what follows a second comma in the same text: the first has told of it."""
-    run = _run_of_bare(extra)
-    return bool(run) and run[1] is not extra.entry
-
-
-def _run_of_bare(extra: Extra) -> list[Entry]:
-    """A text that a comma has cut and the bare keys that follow it, ``extra`` among them; else nothing."""
-    entries = extra.among.entries
-    first = last = next(at for at, entry in enumerate(entries) if entry is extra.entry)
-    while first > 0 and is_bare(entries[first]):
-        first -= 1
-    while last + 1 < len(entries) and is_bare(entries[last + 1]):
-        last += 1
-    text = entries[first].value
-    cut = is_bare(extra.entry) and isinstance(text, Scalar) and not text.style and text.text
-    return list(entries[first : last + 1]) if cut else []
 
 
 def role_as_key(extra: Extra) -> bool:
