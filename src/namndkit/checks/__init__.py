@@ -6,7 +6,7 @@ cost lines, ``CASE_RULES`` at the case and its budget.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain, islice
 
@@ -91,15 +91,14 @@ def check_texts(root: Mapping, part: type[Part]) -> list[Diagnostic]:
     return [*found, *errors]
 
 
-def _cut(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def _cut(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The first of ``findings``; the next stands for those that are not shown, at its own place."""
-    for number, one in enumerate(findings):
-        if number == MOST_OF_A_TEXT:
-            message = f"Det finns fler fynd av samma slag i texten än de {number} som visas."
-            remedy = "Rätta dem som visas, och kontrollera igen."
-            yield replace(one, message=message, hint=remedy, fixes=())
-            return
-        yield one
+    some = list(islice(findings, MOST_OF_A_TEXT + 1))
+    if len(some) > MOST_OF_A_TEXT:
+        message = f"Det finns fler fynd av samma slag i texten än de {MOST_OF_A_TEXT} som visas."
+        remedy = "Rätta dem som visas, och kontrollera igen."
+        some[-1] = replace(some[-1], message=message, hint=remedy, fixes=())
+    return some
 
 
 def check_case(case: Case, budget: Budget | None, defaults: Förval | None) -> list[Diagnostic]:

@@ -19,11 +19,14 @@ _QUOTES = frozenset("”“„")
 _ENDS = frozenset("…—–-/‘’«»·™®©°§²³½")
 """What may stand between two letters of any text."""
 
+_NEVER = _SWEDISH | _ENDS | frozenset("éèüáàæø\u00a0")
+"""What is strange nowhere: texts with nothing else beside ASCII are not looked at word by word."""
+
 
 def one_byte(node: Scalar) -> Iterator[Diagnostic]:
     """Each word of ``node`` with a sign inside that no word has, and that is a Swedish letter read back."""
     text = node.text
-    if text.isascii():
+    if _NEVER.issuperset(char for char in set(text) if not char.isascii()):
         return
     found = list(_misread(text, ends=False))
     for span, word, meant in _misread(text, ends=True) if found else ():

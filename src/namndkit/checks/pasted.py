@@ -19,6 +19,8 @@ _OTHER_SCRIPT = dict(
 _TYPEFACES = ("FULLWIDTH ", "MATHEMATICAL ", "LATIN SMALL LIGATURE ")
 """What the names of letters and digits begin with that stand for others (Unicode's compatibility)."""
 _WIDE = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
+_ORDINARY = frozenset("åäöÅÄÖéÉèüÜáàæøÆØ–—−’”…§€°½·«»\u00a0")
+"""What Swedish text holds beside ASCII, and that looks like nothing else."""
 _NAMES = {"\u00ad": "mjukt bindestreck"}
 
 
@@ -57,6 +59,8 @@ def _is_latin(char: str) -> bool:
 def pasted(text: Written) -> Iterator[Diagnostic]:
     """Soft hyphens, letters that look like others and spaces without width: no search finds the word."""
     whole = text.plain.text
+    if _ORDINARY.issuperset(char for char in set(whole) if not char.isascii()):
+        return
     seen = any(not is_invisible(whole, at) and not char.isspace() for at, char in enumerate(whole))
     meanings = {} if whole.isascii() else lookalikes(whole)
     for at, char in enumerate(whole) if not whole.isascii() else ():

@@ -7,7 +7,8 @@ import sys
 from namndkit.cli.cases import check_each, find_cases
 from namndkit.cli.validate import show_findings
 from namndkit.pipeline import add_claims, claim_of
-from namndkit.report import FIGURES, FORMATS, Account, Findings, Sheet, print_all, say, show_figures
+from namndkit.report import FORMATS, Findings, print_all, say
+from namndkit.report.budget import FIGURES, Account, Sheet, show_figures
 from namndkit.values.case import cost_of
 from namndkit.values.diagnostic import Diagnostic, Severity
 from namndkit.values.overview import Claim

@@ -1,6 +1,5 @@
 """report: findings and results for people and machines. Nothing a user wrote is markup."""
 
-from namndkit.report.budget import FIGURES, Account, Sheet, show_figures
 from namndkit.report.documents import (
     FAILED,
     KEPT,
@@ -17,22 +16,18 @@ from namndkit.report.terminal import progress, say, show_rows
 
 __all__ = [
     "FAILED",
-    "FIGURES",
     "FORMATS",
     "KEPT",
     "UNCHANGED",
     "WOULD_WRITE",
     "WRITTEN",
-    "Account",
     "Done",
     "Findings",
-    "Sheet",
     "Tally",
     "print_all",
     "print_findings",
     "progress",
     "say",
     "show",
-    "show_figures",
     "show_rows",
 ]
