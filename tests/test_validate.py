@@ -305,7 +305,7 @@ def test_fix_edits_exactly_those_characters(folder: Path) -> None:
 
 
 def test_diff_shows_the_errors_that_no_fix_mends(folder: Path) -> None:
-    case = "typ: yttrande\ntitel: a: b\ntitel: c\n"
+    case = "typ: yttrande\ntitel: a: b\ntill: c\ntill: d\n"
     (folder / "trasig.yaml").write_text(case.replace("a: b", "a"), encoding="utf-8")
     done = validate("trasig.yaml", "--diff", cwd=folder)
     assert (done.returncode, done.stdout) == (1, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
@@ -24,6 +25,9 @@ PICTURE = 20_000_000
 DOCUMENT = 200_000_000
 """Of a Word document or a PDF."""
 
+_OUT = Refusal(
+    "det är en länk ut ur mappen", "Ange filen som länken leder till, eller kopiera hit den."
+)
 _FLAGS = os.O_RDONLY
 for _name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY", "O_NOINHERIT"):
     _FLAGS |= getattr(os, _name, 0)  # each system has some of them
@@ -72,10 +76,9 @@ def read_at_home(path: Name, most: int) -> bytes | Refusal:
     """
     folder = os.path.dirname(os.fspath(path)) or os.curdir
     if os.path.islink(path) and not inside(path, folder):
-        return Refusal(
-            "det är en länk ut ur mappen",
-            "Ange filen som länken leder till, eller kopiera hit den.",
-        )
+        with contextlib.suppress(OSError, ValueError):
+            return special(os.stat(long_path(path)).st_mode) or _OUT
+        return _OUT
     return read(path, most)
 
 

@@ -12,7 +12,8 @@ _FOR_A_VALUE, _TIMES = 200, 30
 """A value of the case counts as so many units more than its characters, and may be written so often."""
 _SECONDS = 10.0
 """Processor time that no document takes: the net under the count, for comparisons of long texts."""
-_BETWEEN_LOOKS = 1_000
+_BETWEEN_LOOKS = 50_000
+"""Units from one look at the clock to the next, which takes its time: most documents need none."""
 DEEPEST = 60
 """Macros inside each other."""
 
@@ -29,7 +30,7 @@ class Effort:
         sizes = (len(one) if isinstance(one, str) else 0 for _path, one in values)
         self._left = LEAST + _TIMES * sum(_FOR_A_VALUE + size for size in sizes)
         self._next_look = self._left - _BETWEEN_LOOKS
-        self._start = thread_time()
+        self._start: float | None = None
         self._depth = 0
 
     def spend(self, units: int) -> None:
@@ -37,7 +38,9 @@ class Effort:
         self._left -= units
         if self._left < self._next_look:
             self._next_look = self._left - _BETWEEN_LOOKS
-            if self._left < 0 or thread_time() - self._start > _SECONDS:
+            now = thread_time()
+            self._start = now if self._start is None else self._start
+            if self._left < 0 or now - self._start > _SECONDS:
                 raise Exhausted
 
     def enter(self) -> None:
