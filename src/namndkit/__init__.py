@@ -10,7 +10,8 @@
 
 Each stage is a package; what passes between them lives in ``values``.
 ``pipeline`` runs the stages in order, ``rules`` explains every code, ``report`` shows findings,
-``schema`` prints the case format, ``cli`` is the command.
+``schema`` prints the case format, ``cli`` is the command. ``disk`` alone opens, finds and writes what a
+person or a folder names; everyone may ask it.
 """
 
 __version__ = "0.1.0"

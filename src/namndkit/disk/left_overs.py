@@ -19,7 +19,7 @@ def _stem(name: str) -> str:
     return name if len(whole) <= _ROOM else hashlib.sha256(whole).hexdigest()
 
 
-def beside(name: str) -> str:
+def half_written(name: str) -> str:
     """What the file is called that this process writes beside the place of ``name``."""
     return f".{_stem(name)}.{os.getpid()}.namndkit-tmp"
 

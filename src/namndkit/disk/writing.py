@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from namndkit.disk.left_overs import beside
+from namndkit.disk.left_overs import half_written
 from namndkit.disk.locks import write_refusal
 from namndkit.disk.names import Name
 from namndkit.disk.reading import content, special
@@ -132,7 +132,7 @@ def _held_open(folder: Path) -> Iterator[int | None]:
 
 
 def _write(data: bytes, place: Path, folder: int | None, over: Mark | None) -> Refusal | None:
-    aside, name = beside(place.name), place.name
+    aside, name = half_written(place.name), place.name
     if folder is None:
         aside, name = long_path(place.with_name(aside)), long_path(place)
     mode = stat.S_IMODE(over.mode) & 0o777 if over else 0o666

@@ -31,7 +31,6 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     (r"^osynligt tecken$", "Raden har ett osynligt tecken som Word inte kan visa."),
     (r"^för djupt$", "För mycket står inuti vartannat."),
     (r"privata område", "Raden innehåller tecken som namndkit använder själv."),
-    (r"codec can't decode", "Mallen är inte sparad som UTF-8."),
 )
 """(what Jinja2's message looks like, the sentence)."""
 
