@@ -15,7 +15,7 @@ from namndkit.case.unknown import form, unknown_key
 from namndkit.values.case.glossary import nearest
 from namndkit.values.case.part import Extra, Fields, Part
 from namndkit.values.diagnostic import Diagnostic, Fix, error
-from namndkit.values.node import Mapping, Node
+from namndkit.values.node import Mapping, Node, Scalar
 from namndkit.values.position import Position
 from namndkit.values.quoted import quoted
 
@@ -58,10 +58,13 @@ def _missing(fields: Fields, name: str) -> Diagnostic:
         if isinstance(node, Mapping) and node.entries
         else node.position
     )
-    if name in fields:  # a place to fill in stands there
+    if isinstance(waiting := fields.get(name), Scalar):  # a place to fill in stands there
         message = f"Värdet för ”{name}” måste vara ifyllt, också i ett utkast."
-        return error(place, "NK202", message, "Fyll i värdet.")
+        return error(waiting.position, "NK202", message, "Fyll i värdet.")
     value = find_kind(node)[0].kind if name == "typ" and isinstance(node, Mapping) else "…"
+    if key := fields.empty.get(name):
+        hint = f"Skriv värdet efter kolonet: {name}: {value}"
+        return error(key.position, "NK106", f"Nyckeln ”{name}” står här utan värde.", hint)
     return error(
         place, "NK106", f"Nyckeln ”{name}” saknas här.", f"Lägg till en rad: {name}: {value}"
     )

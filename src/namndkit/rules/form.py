@@ -69,11 +69,12 @@ class NK105(Error):
 class NK106(Error):
     """En nyckel saknas.
 
-    Den här delen går inte att förstå utan nyckeln.
+    Den här delen går inte att förstå utan nyckeln. Står den där utan värde pekar felet på den.
 
     Fel:
         undertecknare:
           - roll: Ordförande
+            namn:
     Rätt:
         undertecknare:
           - roll: Ordförande

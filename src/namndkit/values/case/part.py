@@ -53,9 +53,13 @@ class Extra:
 
 
 class Fields(dict[str, object]):
-    """The entries of ``node`` under their fields' names."""
+    """The entries of ``node`` under their fields' names; ``empty`` are the keys that stand there without a value."""
 
     node: Mapping
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.empty: dict[str, Scalar] = {}
 
 
 class Part(BaseModel):
@@ -131,6 +135,8 @@ def _fill(fields: Fields, node: Mapping, part: type[Part]) -> None:
             listed = isinstance(entry.value, Sequence) and part.model_fields[name].default == ()
             if listed or not is_empty(entry.value):
                 fields[name] = entry.value
+            else:
+                fields.empty[name] = entry.key
 
 
 def is_bare(entry: Entry) -> bool:
