@@ -55,7 +55,9 @@ def _parted(problems: list[Any]) -> Iterator[tuple[Loc, Diagnostic | None]]:
     for problem in problems:
         if problem["type"] == "missing":
             *item, name = problem["loc"]
-            if name not in problem["input"].empty:  # a key that stands there is not in the other item
+            if (
+                name not in problem["input"].empty
+            ):  # a key that stands there is not in the other item
                 items.setdefault(tuple(item), {})[str(name)] = problem["input"]
     for loc, lacking in items.items():
         number = loc[-1] if loc else None

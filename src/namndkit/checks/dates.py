@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from namndkit.checks.alike import meant_by_looks
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case, Yttrande
 from namndkit.values.case.forval import is_like
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.scalars import MONTHS
-from namndkit.values.diagnostic import Diagnostic, warning
+from namndkit.values.diagnostic import Diagnostic, Fix, warning
 from namndkit.values.placeholder import UNFILLED
 from namndkit.values.position import Position
 from namndkit.values.text import Text
 
-NUMBER = r"[A-ZÅÄÖ]{2,5}-\d{4}-\d{1,5}"
+NUMBER = r"[A-ZÅÄÖ]{2,5}-[0-9]{4}-[0-9]{1,5}"
 """How Malmö writes a diarienummer (SN-2015-916)."""
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _A_DAY = re.compile(
@@ -109,10 +110,27 @@ def number_has_its_form(case: Case, example: str | None) -> Iterator[Diagnostic]
     ours = not case.kommun or fold(case.kommun) in map(fold, ("Malmö stad", "Malmö"))
     if not number or not (example or ours) or UNFILLED.search(number):
         return
-    if not (is_like(number, example) if example else re.fullmatch(NUMBER, number)):
-        whose = "den form som namndkit.yaml anger" if example else "Malmös form"
-        hint = f"Skriv det på samma sätt som till exempel {example or 'SN-2022-916'}."
-        yield warning(number.position, "NK223", f"Diarienumret ”{number}” har inte {whose}.", hint)
+
+    def fits(text: str) -> bool:
+        return is_like(text, example) if example else bool(re.fullmatch(NUMBER, text))
+
+    if fits(number):
+        return
+    message = f"Diarienumret ”{number}” har inte {'den form som namndkit.yaml anger' if example else 'Malmös form'}."
+    hint = f"Skriv det på samma sätt som till exempel {example or 'SN-2022-916'}."
+    found = warning(number.position, "NK223", message, hint)
+    if meant := meant_by_looks(number, fits):
+        written, signs = meant
+        message = f"Diarienumret ”{number}” ser rätt ut, men {signs}."
+        fix = Fix(_inside(number), written)
+        found = replace(found, message=message, hint=f"Skriv {written}.", fixes=(fix,))
+    yield found
+
+
+def _inside(text: Text) -> Position:
+    """Where the signs of ``text`` stand, without quotation marks or blanks round it."""
+    before = len(text.node.text) - len(text.node.text.lstrip())
+    return text.node.at(before, before + len(text))
 
 
 def deadline_exists(case: Case, _: Budget | None) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from namndkit.checks.texts import Written
 from namndkit.values.diagnostic import Diagnostic, warning
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_OTHER_SCRIPT = dict(
+OTHER_SCRIPT = dict(
     zip("аеорсухіјѕАВЕЅІЈКМНОРСТУХοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsABESIJKMHOPCTYXoABEZHIKMNOPTYX", strict=True)
 )  # fmt: skip
 """Letters of Cyrillic and Greek that look like Latin ones."""
@@ -37,16 +37,16 @@ def lookalikes(text: str) -> dict[int, tuple[str, str]]:
                 meant,
                 "sammanskrivna bokstäver" if several else f"{char} i stället för {meant}",
             )
-    for word in _LETTERS.finditer(text) if not _OTHER_SCRIPT.keys().isdisjoint(text) else ():
+    for word in _LETTERS.finditer(text) if not OTHER_SCRIPT.keys().isdisjoint(text) else ():
         others = {
             at: char for at, char in enumerate(word.group(), word.start()) if not _is_latin(char)
         }
         if len(others) < len(word.group()) and all(
-            char in _OTHER_SCRIPT for char in others.values()
+            char in OTHER_SCRIPT for char in others.values()
         ):
             for at, char in others.items():
                 found[at] = (
-                    _OTHER_SCRIPT[char],
+                    OTHER_SCRIPT[char],
                     "en bokstav ur en annan skrift (grekisk eller kyrillisk)",
                 )
     return found

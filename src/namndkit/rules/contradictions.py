@@ -46,7 +46,8 @@ class NK222(Warn):
 class NK223(Warn):
     """Diarienumret har fel form.
 
-    I Malmö skrivs diarienummer med nämndens bokstäver, år och löpnummer.
+    I Malmö skrivs diarienummer med nämndens bokstäver, år och löpnummer. Ser numret rätt ut säger
+    fyndet vilket tecken som är ett annat, till exempel ett tankstreck.
 
     Fel:
         diarienummer: SN 2022/916
