@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from namndkit.checks.alike import meant_by_looks
+from namndkit.checks.own_letter import own_letter_has_one_date
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case, Yttrande
 from namndkit.values.case.forval import is_like
@@ -20,7 +21,6 @@ from namndkit.values.text import Text
 
 NUMBER = r"[A-ZÅÄÖ]{2,5}-[0-9]{4}-[0-9]{1,5}"
 """How Malmö writes a diarienummer (SN-2015-916)."""
-_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _A_DAY = re.compile(
     r"(?<![\w–-])(?P<iso>(?:19|20)\d{2}-\d{2}-\d{2})(?![\w-])"
     rf"|(?<![\w.,/–-])(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>\d{{4}})\b)?",
@@ -28,7 +28,6 @@ _A_DAY = re.compile(
 )
 _LEAP = 2000
 """The year of a day that names none."""
-_OWN = re.compile(r"(?P<whose>.*?)\s*tjänsteskrivelse(?:n)?(?:,? daterad)?,?", re.IGNORECASE)
 _DECIDED = re.compile(
     r"(?P<body>nämnden för \w+(?: (?:&|och) \w+)?|(?-i:\b[A-ZÅÄÖ]{2,4}\b)"
     r"|\b\w*(?:nämnden|styrelsen|fullmäktige))(?:s beslut| beslutade)?,?\s+"
@@ -36,31 +35,6 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _SHORT = {"ks": fold("kommunstyrelsen"), "kf": fold("kommunfullmäktige")}
-
-
-def own_letter_has_one_date(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
-    """The case's own tjänsteskrivelse in its own beslutsunderlag under another date."""
-    for underlag in case.beslutsunderlag if case.datum else ():
-        text = underlag.text or ""
-        dates = [found.group() for found in _ISO.finditer(text)]
-        dates += [underlag.datum.iso] if underlag.datum else []
-        own = _is_own(case, _ISO.sub("", text).strip(), underlag.organ)
-        if case.datum and own and dates and case.datum.iso not in dates:
-            message = f"Tjänsteskrivelsen är daterad {dates[0]} här men {case.datum.iso} i huvudet."
-            found = warning(
-                underlag.position, "NK220", message, "Skriv samma datum på båda ställena."
-            )
-            yield replace(found, related=((case.datum.position, "dokumentets datum"),))
-
-
-def _is_own(case: Case, text: str, body: str | None) -> bool:
-    """True when ``text`` names the case's own letter: nobody's, its board's or its office's."""
-    found = _OWN.fullmatch(text)
-    if not found:
-        return False
-    owners = {fold(name) for name in (case.nämnd, case.förvaltning, "förvaltningen") if name}
-    named = {fold(whose) for whose in (found["whose"], body or "") if whose}
-    return all(name in owners or name.removesuffix("s") in owners for name in named)
 
 
 def meetings_come_after(case: Case, _: Budget | None) -> Iterator[Diagnostic]:

@@ -4,16 +4,17 @@ from namndkit.rules.severity import Error, Warn
 
 
 class NK220(Warn):
-    """Tjänsteskrivelsen har två datum.
+    """Dokumentet har två datum.
 
-    Tjänsteskrivelsen står i sitt eget beslutsunderlag med ett annat datum än dokumentets.
+    Dokumentet står i sitt eget beslutsunderlag med ett annat datum än i huvudet. Det är samma
+    dokument vare sig nämnden eller förvaltningen står som avsändare.
 
     Fel:
         datum: 2026-03-02
-        beslutsunderlag: [Tjänsteskrivelse 2026-02-27]
+        beslutsunderlag: [Serviceförvaltningens tjänsteskrivelse 2026-02-27]
     Rätt:
         datum: 2026-03-02
-        beslutsunderlag: [Tjänsteskrivelse 2026-03-02]
+        beslutsunderlag: [Serviceförvaltningens tjänsteskrivelse 2026-03-02]
     """
 
 
