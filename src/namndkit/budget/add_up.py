@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Context, Inexact
 
 from namndkit.budget.financing import finance
 from namndkit.values.budget import Budget, Line, Sum
-from namndkit.values.case import Case, Förslag
+from namndkit.values.case import Case
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.kostnad import Kostnad, Kostnadsrad
+from namndkit.values.case.scalars import Year
+from namndkit.values.node import Scalar
+from namndkit.values.text import origins
 
 _EXACT = Context(prec=60, traps=[Inexact])
 """A product of two numbers that the case format takes has at most 60 digits."""
@@ -20,9 +24,9 @@ def add_up(case: Case) -> Budget | None:
 
     Nothing is rounded but shares of the financing, to the öre.
     """
-    if not isinstance(case, Förslag) or not case.kostnad:
-        return None
     cost = case.kostnad
+    if not cost:
+        return None
     lines = tuple(_line(rad, case) for rad in cost.rader)
     total = Sum.of(line.summa for line in lines)
     years = _years(lines)
@@ -53,24 +57,25 @@ def _stated(rad: Kostnadsrad) -> Iterable[tuple[str, Sum]]:
         yield "belopp", Sum.of([rad.belopp])
     if rad.antal and rad.styckpris:
         product = _EXACT.multiply(rad.antal.number, rad.styckpris.kronor)
-        yield "antal och styckpris", Sum(product, rad.styckpris.about)
+        factors = (*rad.antal.origins, *rad.styckpris.origins)
+        yield "antal och styckpris", Sum(product, rad.styckpris.about, factors)
     if rad.per_år:
         yield "per_år", Sum.of(part.belopp for part in rad.per_år)
     if rad.delar:
         yield "delar", Sum.of(part.belopp for part in rad.delar)
 
 
-def _line(rad: Kostnadsrad, case: Förslag) -> Line:
+def _line(rad: Kostnadsrad, case: Case) -> Line:
     stated = dict(_stated(rad))
     whole = next(iter(stated.values()), Sum())
     about = any(amount.about for amount in stated.values())
-    years = {part.år: Sum.of([part.belopp]) for part in rad.per_år}
+    years: dict[int, Sum] = {part.år: Sum.of([part.belopp]) for part in rad.per_år}
     if not years and rad.år:
-        years[rad.år] = Sum(whole.kronor, about)
+        years[rad.år] = replace(whole, about=about)
     insats = case.insatsen(rad.insats)
     applied, own = _split(rad, whole)
     heading = case.insats_namn[id(insats)] if insats else ""
-    return Line(rad, Sum(whole.kronor, about), stated, years, heading, applied, own)
+    return Line(rad, replace(whole, about=about), stated, years, heading, applied, own)
 
 
 def _split(rad: Kostnadsrad, whole: Sum) -> tuple[Sum | None, Sum | None]:
@@ -88,8 +93,13 @@ def _rest(whole: Sum, part: Sum | None) -> Sum:
 
 
 def _years(lines: Iterable[Line]) -> dict[int, Sum]:
-    parts = [(str(year), part) for line in lines for year, part in line.per_år.items()]
-    return {int(year): total for year, total in sorted(Sum.by(parts).items())}
+    """The sum of each year, under a year that is written wherever a line has it."""
+    parts = [(year, part) for line in lines for year, part in line.per_år.items()]
+    sums = Sum.by((str(year), part) for year, part in parts)
+    written: dict[str, list[Scalar]] = {}
+    for year, _ in parts:
+        written.setdefault(str(year), []).extend(origins(year))
+    return {Year.of(int(year), tuple(written[year])): sums[year] for year in sorted(sums)}
 
 
 def _without_year(lines: Iterable[Line]) -> Sum | None:

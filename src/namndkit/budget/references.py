@@ -12,7 +12,7 @@ from typing import Any
 
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Budget, Sum
-from namndkit.values.case import Case, Förslag, cost_of
+from namndkit.values.case import Case
 from namndkit.values.case.glossary import fold, nearest
 from namndkit.values.case.part import Part, changed
 from namndkit.values.diagnostic import Diagnostic, Outcome, error
@@ -80,7 +80,7 @@ class _Sums:
 
     def _amount(self, name: str, budget: Budget) -> Amount | Sum | None:
         first, _, rest = name.partition(" ")
-        if fold(first) == "insats" and rest and isinstance(self.case, Förslag):
+        if fold(first) == "insats" and rest:
             insats = self.case.insatsen(rest)
             return budget.per_insats.get(self.case.insats_namn[id(insats)]) if insats else None
         if fold(first) == fold("år") and rest.strip().isdecimal():
@@ -109,7 +109,7 @@ class _Sums:
         return f"Menade du {{={near}}}?" if near else f"Det som kan stå här är {', '.join(known)}."
 
     def _how_to_state(self, name: str, budget: Budget) -> str:
-        cost = cost_of(self.case)
+        cost = self.case.kostnad
         pot = fold(cost.ram.namn or "") if cost and cost.ram else ""
         if (
             name == "sökt"
@@ -128,8 +128,6 @@ class _Sums:
         return [name for name in (*SUMS, SHARE, *examples) if self.text(name) is not None]
 
     def _insatser(self, heading: str) -> str:
-        if not isinstance(self.case, Förslag):
-            return _listed([])
         if self.case.insatsen(heading):
             return "Ingen kostnadsrad hör till den insatsen: skriv insats: … på raderna."
         headings = [str(insats.rubrik) for insats in self.case.insatser]
@@ -153,7 +151,7 @@ def fill_in(case: Case, budget: Budget | None) -> Outcome[Case]:
     A reference that stands for nothing is an error at its place, and stays as typed. While a cost
     line lacks its amount there are no sums, and every reference stays.
     """
-    if budget is None and cost_of(case):
+    if budget is None and case.kostnad:
         return Outcome(case)
     sums = _Sums(case, budget)
     texts = [value for _path, value in case.blad if isinstance(value, Text) and SIGN in value]

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Budget, Sum
-from namndkit.values.case import Case, cost_of
+from namndkit.values.case import Case
 from namndkit.values.case.glossary import fold
 from namndkit.values.overview import Claim, Overview, Pot
 
 
 def claim(case: Case, budget: Budget, path: str) -> Claim:
     """What the case in the file ``path`` costs and takes from its pot."""
-    cost = cost_of(case)
+    cost = case.kostnad
     ram = cost.ram if cost else None
     return Claim(
         path,

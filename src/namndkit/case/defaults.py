@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from namndkit.values.case import Case, cost_of
+from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.part import changed
 
@@ -13,13 +13,22 @@ def with_defaults(case: Case, defaults: Förval | None) -> Case:
     """``case`` with the fields that it does not give itself taken from ``defaults``."""
     if defaults is None:
         return case
-    taken: dict[str, Any] = {name: getattr(defaults, name) for name in _left_out(case, defaults)}
-    cost = cost_of(case)
-    if cost and defaults.enhet and not cost.enhet:
-        taken["kostnad"] = changed(cost, {"enhet": defaults.enhet})
-    return changed(case, taken) if taken else case
+    given = {name: getattr(defaults, name) for name in _left_out(case, defaults)}
+    made = changed(case, given | _inside(case, defaults))
+    made._egna = tuple(changed(own, _inside(own, defaults)) for own in case.egna)
+    return made
 
 
 def _left_out(case: Case, defaults: Förval) -> set[str]:
     """The fields that ``defaults`` gives and ``case`` has, but does not give."""
     return (defaults.model_fields_set & set(type(case).model_fields)) - case.model_fields_set
+
+
+def _inside(case: Case, defaults: Förval) -> dict[str, Any]:
+    """The cost and the decision of ``case`` with the unit and the style that it does not give them."""
+    made: dict[str, Any] = {}
+    if case.kostnad and defaults.enhet and not case.kostnad.enhet:
+        made["kostnad"] = changed(case.kostnad, {"enhet": defaults.enhet})
+    if case.beslut and defaults.stil and "stil" not in case.beslut.model_fields_set:
+        made["beslut"] = changed(case.beslut, {"stil": defaults.stil})
+    return made

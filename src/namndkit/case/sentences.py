@@ -9,12 +9,14 @@ from typing import Any
 
 from namndkit.case import numbers
 from namndkit.case.days import day_meant
-from namndkit.case.kind import find_kind
+from namndkit.case.kind import either
 from namndkit.case.shown import Details, shown
 from namndkit.case.unknown import form, unknown_key
 from namndkit.values.case.glossary import nearest
 from namndkit.values.case.part import Extra, Fields, Part
+from namndkit.values.case.role import Nothing
 from namndkit.values.diagnostic import Diagnostic, Fix, error
+from namndkit.values.kind import Format
 from namndkit.values.node import Mapping, Node, Scalar
 from namndkit.values.position import Position
 from namndkit.values.quoted import quoted
@@ -30,13 +32,13 @@ _NEEDS_QUOTES = re.compile(r":(?:\s|$)|\s#|[,\[\]{}\n]")
 """What a text cannot hold without quotation marks round it."""
 
 
-def diagnose(problem: Any) -> Diagnostic:
+def diagnose(problem: Any, form: Format) -> Diagnostic:
     """The diagnostic for one entry of pydantic's ``ValidationError.errors()``."""
     value = problem["input"]
     if problem["type"] == "missing":
-        return _missing(value, str(problem["loc"][-1]))
+        return _missing(value, str(problem["loc"][-1]), form)
     if isinstance(value, Extra):
-        return unknown_key(value)
+        return unknown_key(value, form)
     details: Details = problem["ctx"]
     node: Node = details["node"]
     code, message, hint, *written = SENTENCES[problem["type"]](details)
@@ -51,17 +53,21 @@ def _trimmed(node: Node) -> Position:
     return node.source.position(node.start, node.start + len(raw))
 
 
-def _missing(fields: Fields, name: str) -> Diagnostic:
+def _missing(fields: Fields, name: str, form: Format) -> Diagnostic:
     node = fields.node
     place = (
         node.entries[0].key.position
         if isinstance(node, Mapping) and node.entries
         else node.position
     )
-    if isinstance(waiting := fields.get(name), Scalar):  # a place to fill in stands there
+    waiting = fields.get(name)
+    if isinstance(waiting, Nothing):
+        message = f"Nyckeln ”{name}” kan inte vara {shown(waiting.node)}: här måste något stå."
+        return error(waiting.node.position, "NK106", message, f"Skriv {name}: …")
+    if isinstance(waiting, Scalar):  # a place to fill in stands there
         message = f"Värdet för ”{name}” måste vara ifyllt, också i ett utkast."
         return error(waiting.position, "NK202", message, "Fyll i värdet.")
-    value = find_kind(node)[0].kind if name == "typ" and isinstance(node, Mapping) else "…"
+    value = either(form.names) if name == "typ" else "…"
     if key := fields.empty.get(name):
         hint = f"Skriv värdet efter kolonet: {name}: {value}"
         return error(key.position, "NK106", f"Nyckeln ”{name}” står här utan värde.", hint)
@@ -176,6 +182,33 @@ def _no_such_day(details: Details) -> tuple[str, str, str]:
     )
 
 
+def _none_word(details: Details) -> tuple[str, str, str]:
+    node: Scalar = details["node"]
+    message = f"{shown(node)} kan betyda att det inte finns något, eller vara texten själv."
+    word = node.text.strip()
+    return (
+        "NK107",
+        message,
+        f"Skriv en hel mening, eller ”{word}.” med punkt. Annars: ta bort raden.",
+    )
+
+
+def _headings(details: Details) -> tuple[str, str, str]:
+    message = f"Här väntades en rubrik för varje del, men det står {shown(details['node'])}."
+    return "NK107", message, "Skriv en rad för varje, indragen: skickas_till: Beslutet skickas till"
+
+
+def _kind_name(details: Details) -> tuple[str, str, str]:
+    message = f"{shown(details['node'])} kan inte vara ett namn."
+    return "NK115", message, "Skriv bokstäver och siffror; en nyckel med små bokstäver och _."
+
+
+def _own_keys(details: Details) -> tuple[str, str, str]:
+    message = f"Här väntades nycklar, men det står {shown(details['node'])}."
+    hint = "Skriv en rad för varje: min_nyckel: {värde: lång text, beskrivning: Vad som ska stå}"
+    return "NK107", message, hint
+
+
 def _number_example(details: Details) -> tuple[str, str, str]:
     message = f"{shown(details['node'])} är inget exempel på ett diarienummer."
     return "NK115", message, "Skriv ett av nämndens egna nummer, till exempel SN-2026-101."
@@ -199,6 +232,10 @@ SENTENCES: dict[str, Sentence] = {
     "choice": _choice,
     "yes_no": _yes_no,
     "bare_yes": _bare_yes,
+    "none_word": _none_word,
+    "headings": _headings,
+    "kind_name": _kind_name,
+    "own_keys": _own_keys,
     "date": _date,
     "no_such_day": _no_such_day,
     "year": numbers.year,

@@ -10,6 +10,7 @@ from namndkit.case.sentences import diagnose
 from namndkit.case.unknown import proposed, role_as_key
 from namndkit.values.case.part import Extra, Fields
 from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.kind import Format
 from namndkit.values.node import Mapping
 
 Loc = tuple[str | int, ...]
@@ -17,7 +18,7 @@ _Item = dict[str, Fields]
 """The fields that are missing in one item, each with what the item has."""
 
 
-def told(problems: Iterable[Any]) -> Iterator[Diagnostic]:
+def told(problems: Iterable[Any], form: Format) -> Iterator[Diagnostic]:
     """The findings for pydantic's ``problems``, without those that another one's remedy mends."""
     problems = list(problems)
     mended = _mended(problems)
@@ -35,7 +36,7 @@ def told(problems: Iterable[Any]) -> Iterator[Diagnostic]:
                 continue
         if isinstance(value, Extra) and continues_cut(value):
             continue
-        yield diagnose(problem)
+        yield diagnose(problem, form)
 
 
 def _mended(problems: list[Any]) -> set[Loc]:

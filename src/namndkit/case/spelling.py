@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from namndkit.case.kind import is_known
+from namndkit.case.documents import own_kind
 from namndkit.values.case import Case
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.part import Part, words
 from namndkit.values.diagnostic import Diagnostic, Fix, hint
-from namndkit.values.node import Mapping
+from namndkit.values.kind import Format
+from namndkit.values.node import Mapping, Scalar
 from namndkit.values.position import Position
 from namndkit.values.text import LongText, Text
 
 
-def spelling_hints(case: Case) -> Iterator[Diagnostic]:
+def spelling_hints(case: Case, root: Mapping, form: Format) -> Iterator[Diagnostic]:
     """Hints for the keys and choices of a Swedish case (one that begins with ``typ``)."""
-    node = case.node
-    if not isinstance(node, Mapping) or all(entry.key.text != "typ" for entry in node.entries):
+    if all(entry.key.text != "typ" for entry in root.entries):
         return
-    for part in parts(case):
+    for entry in root.entries:
+        kind = own_kind(entry, form)
+        if kind and entry.key.text != kind.name:
+            yield _key_hint(entry.key, kind.name)
+    for part in (part for whole in (case, *case.egna) for part in parts(whole)):
         yield from _key_hints(part)
-    if str(case.typ) != case.kind and is_known(case.typ):
-        yield _word_hint(case.typ.position, case.typ, case.kind)
-    for _path, value in case.blad:
+    kind = form.kind(case.typ)
+    if kind and str(case.typ) != kind.name:
+        yield _word_hint(case.typ.position, case.typ, kind.name)
+    for _path, value in (leaf for whole in (case, *case.egna) for leaf in whole.blad):
         if isinstance(value, Text) and not isinstance(value, LongText):
             typed = value.node.text.strip()
             if typed != value:
@@ -41,10 +46,15 @@ def _key_hints(part: Part) -> Iterator[Diagnostic]:
     for entry in node.entries if isinstance(node, Mapping) else ():
         key = entry.key.text
         if key not in fields:
-            name, place = words(type(part)).get(fold(key), key), entry.key.position
+            name = words(type(part)).get(fold(key), key)
             if name != key:
-                found = hint(place, "NK130", f"Nyckeln ”{key}” heter ”{name}”.", f"Skriv {name}:")
-                yield replace(found, fixes=(Fix(place, name),))
+                yield _key_hint(entry.key, name)
+
+
+def _key_hint(key: Scalar, name: str) -> Diagnostic:
+    message = f"Nyckeln ”{key.text}” heter ”{name}”."
+    found = hint(key.position, "NK130", message, f"Skriv {name}:")
+    return replace(found, fixes=(Fix(key.position, name),))
 
 
 def parts(value: object) -> Iterator[Part]:

@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from namndkit.case.run_together import close_colon, cut_at_comma
-from namndkit.values.case import KINDS, Case
+from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.glossary import fold, meant_by, nearest
 from namndkit.values.case.part import Extra, Part, is_bare, words
-from namndkit.values.case.places import Keys, field_named, is_key, places
+from namndkit.values.case.places import ROOTS, Keys, field_named, is_key, places
 from namndkit.values.case.shape import shape
 from namndkit.values.diagnostic import Diagnostic, Fix, error
+from namndkit.values.kind import Format
 from namndkit.values.node import Scalar
 from namndkit.values.quoted import quoted
 
@@ -27,7 +28,7 @@ _HANDBOOK = "Alla nycklar står i handboken (cases/README.md)."
 _WITH_PARTY = re.compile(r"(?P<name>[^()]+?) *\((?P<party>[^()]{1,10})\)")
 
 
-def unknown_key(extra: Extra) -> Diagnostic:
+def unknown_key(extra: Extra, form: Format) -> Diagnostic:
     """The diagnostic for a key that its part does not have, or has twice."""
     key = extra.entry.key
     if extra.first is not None:
@@ -44,11 +45,7 @@ def unknown_key(extra: Extra) -> Diagnostic:
         message = f"Efter nyckeln ”{key.text}” saknas kolon och värde."
         return error(key.position, "NK113", message, f"Skriv {key.text}: …, eller ta bort den.")
     message = f"Nyckeln ”{key.text}” finns inte här."
-    if _is_of_other_kind(key, extra.part):
-        kind = next(kind for kind, model in KINDS.items() if fold(key.text) in words(model))
-        message = f"Nyckeln ”{key.text}” hör till typen {kind}."
-        return error(key.position, "NK105", message, "Byt typ, eller använd avsnitt.")
-    return error(key.position, "NK105", message, _remedy(extra))
+    return error(key.position, "NK105", message, _remedy(extra, form))
 
 
 def proposed(extra: Extra) -> str | None:
@@ -64,7 +61,7 @@ def _near(key: str, part: type[Part], cutoff: float = _NEAR) -> str | None:
     return near or words(part).get(nearest(key, words(part), cutoff) or "")
 
 
-def _remedy(extra: Extra) -> str:
+def _remedy(extra: Extra, formats: Format) -> str:
     key, part = extra.entry.key.text.strip(), extra.part
     meant = next((name for name in meant_by(key) if name in part.model_fields), None)
     meant = meant or _near(key, part, _LIKELY)
@@ -80,9 +77,8 @@ def _remedy(extra: Extra) -> str:
             return f"Menade du ”{name}”? Den nyckeln {where}"
     if near := _near(key, part):
         return f"Menade du ”{near}”?"
-    for kind, model in KINDS.items() if issubclass(part, Case) else ():
-        if theirs := _near(key, model):
-            return f"Menade du ”{theirs}”? Den nyckeln hör till typen {kind}."
+    if issubclass(part, Case) and (kind := nearest(key, formats.names)):
+        return f"Menade du ”{kind}”? Under den skrivs det som bara gäller det dokumentet."
     return _no_proposal(extra)
 
 
@@ -116,15 +112,9 @@ def _listed(names: Keys) -> str:
     return f"{', '.join(rest)} och {last}" if rest else last
 
 
-def _is_of_other_kind(key: Scalar, part: type[Part]) -> bool:
-    return issubclass(part, Case) and any(
-        fold(key.text) in words(model) for model in KINDS.values()
-    )
-
-
 def _elsewhere(name: str, part: type[Part]) -> str | None:
     """``skrivs …``: where ``name`` is a key, below ``part`` or else anywhere."""
-    roots: tuple[type[Part], ...] = (part, *KINDS.values(), Förval)
+    roots: tuple[type[Part], ...] = (part, *ROOTS)
     root = next((root for root in roots if places(root, name)), None)
     if root is None or places(part, name)[:1] == ((),):
         return None
@@ -133,10 +123,7 @@ def _elsewhere(name: str, part: type[Part]) -> str | None:
         return f"skrivs i ärendet, inte i {_DEFAULTS}."
     if root is Förval and part is not Förval:
         return f"skrivs i {_DEFAULTS}, inte i ärendet."
-    other = root.kind if root is not part and issubclass(root, Case) else ""
-    if where[0] == ():
-        return f"hör till typen {other}." if issubclass(part, Case) else "skrivs ytterst i filen."
-    return f"skrivs under {_paths(where)}{f' i ett {other}' if issubclass(part, Case) and other else ''}."
+    return "skrivs ytterst i filen." if where[0] == () else f"skrivs under {_paths(where)}."
 
 
 def _paths(where: tuple[Keys, ...]) -> str:

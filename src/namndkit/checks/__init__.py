@@ -20,7 +20,6 @@ from namndkit.checks.hyphens import broken_paragraph, leftover_hyphen
 from namndkit.checks.miscoded import miscoded
 from namndkit.checks.money import LINE_RULES
 from namndkit.checks.one_byte import one_byte
-from namndkit.checks.parts import PART_RULES
 from namndkit.checks.pasted import pasted
 from namndkit.checks.personal import personal_number, private_address
 from namndkit.checks.placeholders import unfilled
@@ -68,7 +67,6 @@ MOST_OF_A_TEXT = 50
 MOST = 2000
 """Findings of text rules that are reported of one file."""
 CASE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
-    *PART_RULES,
     *COVERAGE_RULES,
     *DATE_RULES,
     *FINANCING_RULES,

@@ -1,4 +1,4 @@
-"""NK226–NK229: what some parts of a case have and others lack."""
+"""NK203, NK226–NK229: what some parts of a case have and others lack, and references that lead nowhere."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from namndkit.values.budget import Budget
-from namndkit.values.case import Case, Förslag
-from namndkit.values.diagnostic import Diagnostic, warning
+from namndkit.values.case import Case
+from namndkit.values.case.glossary import nearest
+from namndkit.values.diagnostic import Diagnostic, error, warning
 
 _FIELDS = {
     "målgrupp": "målgrupp",
@@ -27,8 +28,6 @@ _SENTENCE = re.compile(
 
 def every_initiative_has_it(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     """A field that one insats has, all should have; a text in common counts for all."""
-    if not isinstance(case, Förslag):
-        return
     for field, name in _FIELDS.items():
         lacking = [insats for insats in case.insatser if not getattr(insats, field)]
         asked = field == "antal_medarbetare" and case.ledtexter
@@ -40,9 +39,25 @@ def every_initiative_has_it(case: Case, _: Budget | None) -> Iterator[Diagnostic
             yield warning(insats.rubrik.position, "NK226", message, hint)
 
 
+def cost_belongs_to_an_initiative(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
+    """``insats`` of a cost line is the heading or the number of an insats."""
+    if not case.kostnad:
+        return
+    headings = [str(insats.rubrik) for insats in case.insatser]
+    for rad in case.kostnad.rader:
+        if rad.insats and not case.insatsen(rad.insats):
+            near = nearest(rad.insats, headings)
+            hint = (
+                f"Menade du ”{near}”?"
+                if near
+                else f"Insatserna är {', '.join(headings) or 'inga'}."
+            )
+            yield error(rad.insats.position, "NK203", f"Insatsen ”{rad.insats}” finns inte.", hint)
+
+
 def every_initiative_has_a_cost(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     """Where cost lines name their insats, each insats has one."""
-    if not isinstance(case, Förslag) or not case.kostnad:
+    if not case.kostnad:
         return
     found = (case.insatsen(rad.insats) for rad in case.kostnad.rader)
     named = {id(insats) for insats in found if insats}
@@ -88,6 +103,7 @@ def point_fits_the_style(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
 
 COVERAGE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
     every_initiative_has_it,
+    cost_belongs_to_an_initiative,
     every_initiative_has_a_cost,
     reservations_are_known,
     decision_stands_alone,

@@ -10,7 +10,7 @@ from datetime import date
 from namndkit.checks.alike import meant_by_looks
 from namndkit.checks.own_letter import own_letter_has_one_date
 from namndkit.values.budget import Budget
-from namndkit.values.case import Case, Yttrande
+from namndkit.values.case import Case
 from namndkit.values.case.forval import is_like
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.scalars import MONTHS
@@ -109,8 +109,6 @@ def _inside(text: Text) -> Position:
 
 def deadline_exists(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     """A deadline in the case's own words that names a day which no calendar has."""
-    if not isinstance(case, Yttrande):
-        return
     for answer in (*case.rekommendationer, *case.yrkanden, *case.frågor):
         node = answer.klart_senast.node if answer.klart_senast else None
         for found in _A_DAY.finditer(node.text) if node else ():

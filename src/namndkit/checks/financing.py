@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from namndkit.checks.money import also, difference, kr
 from namndkit.checks.texts import waits
 from namndkit.values.budget import Budget, Sum
-from namndkit.values.case import Case, cost_of
+from namndkit.values.case import Case
 from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.overview import Claim, Overview, Pot
 from namndkit.values.position import Position
@@ -18,7 +18,7 @@ _SHOWN = 5
 
 def financing_equals_cost(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
     """What the sources give is the cost: neither less nor more."""
-    cost = cost_of(case)
+    cost = case.kostnad
     if not cost or not cost.finansiering or not budget:
         return
     whole = budget.summa.kronor
@@ -33,7 +33,7 @@ def financing_equals_cost(case: Case, budget: Budget | None) -> Iterator[Diagnos
 
 def one_source_takes_the_rest(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     """A source has an amount or a share (or a place for it), and at most one has neither."""
-    cost = cost_of(case)
+    cost = case.kostnad
     sources = cost.finansiering if cost else ()
     for source in sources:
         if source.belopp and source.andel:
@@ -48,7 +48,7 @@ def one_source_takes_the_rest(case: Case, _: Budget | None) -> Iterator[Diagnost
 
 def cost_fits_the_pot(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
     """No more can be applied for than there is in the pot."""
-    cost = cost_of(case)
+    cost = case.kostnad
     if not cost or not cost.ram or not budget:
         return
     taken, pot = budget.ur_ramen.kronor, cost.ram.belopp.kronor

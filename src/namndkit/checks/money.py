@@ -9,7 +9,7 @@ from decimal import Context, Decimal
 from namndkit.checks.texts import waits
 from namndkit.values.amount import MOST, Amount
 from namndkit.values.budget import Budget, Line, Sum
-from namndkit.values.case import Case, cost_of
+from namndkit.values.case import Case
 from namndkit.values.case.kostnad import Delbelopp
 from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.formats import format_amount
@@ -113,7 +113,7 @@ def _stated_at(line: Line, way: str) -> Position:
 
 def included_is_no_more(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
     """*Varav* is a part of its amount: of a line, or of the total."""
-    cost = cost_of(case)
+    cost = case.kostnad
     if not cost or not budget:
         return
     if budget.rader and budget.hel:
@@ -163,7 +163,7 @@ def _shares_agree(line: Line, applied: Sum, own: Sum) -> Iterator[Diagnostic]:
 
 def stated_total_is_right(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
     """``summa`` is checked, never trusted."""
-    cost = cost_of(case)
+    cost = case.kostnad
     if cost and cost.summa and budget and budget.hel and cost.summa.kronor != budget.summa.kronor:
         stated, added = cost.summa.kronor, budget.summa.kronor
         message = f"Summan är angiven till {kr(stated)} men raderna blir {kr(added)}."

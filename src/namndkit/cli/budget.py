@@ -9,7 +9,6 @@ from namndkit.cli.validate import show_findings
 from namndkit.pipeline import add_claims, claim_of
 from namndkit.report import FORMATS, Findings, print_all, say
 from namndkit.report.budget import FIGURES, Account, Sheet, show_figures
-from namndkit.values.case import cost_of
 from namndkit.values.diagnostic import Diagnostic, Severity
 from namndkit.values.overview import Claim
 
@@ -43,13 +42,11 @@ def _account(cases: list[str]) -> tuple[Account, Findings]:
     found, claims, sheets = Findings(), list[Claim](), list[Sheet]()
     without = 0
     for name, checked in check_each(cases):
-        costs = checked.case is not None and cost_of(checked.case) is not None
-        unfilled = costs and checked.budget is None
+        unfilled = checked.budget is None and any(one.case.kostnad for one in checked.papers)
         blocking = checked.case is None or unfilled
         found.add((one for one in checked.diagnostics if _counts(one, blocking)), checked.texts)
         claims += claim_of(name, checked)
-        if checked.case and checked.budget:
-            sheets.append(Sheet(name, checked.case, checked.budget))
+        sheets += (Sheet(name, case, budget) for case, budget in checked.budgets)
         without += checked.case is not None and not checked.budget and not unfilled
     overview, shared = add_claims(claims)
     found.diagnostics += shared

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from namndkit.cli.files import STANDARD, read_case
 from namndkit.disk import and_above, each_once, exists, files_below, is_folder, shown
-from namndkit.pipeline import Checked, Defaults, check, read_folder
+from namndkit.pipeline import OWN, Checked, Defaults, Renderer, check, read_folder
 from namndkit.report import progress
 from namndkit.values.diagnostic import Diagnostic
 
@@ -44,31 +44,42 @@ def is_defaults(name: str) -> bool:
     return os.path.normcase(os.path.basename(name)) == DEFAULTS
 
 
-def check_each(names: list[str], stdin_name: str = STANDARD_NAME) -> Iterator[tuple[str, Checked]]:
+def check_each(
+    names: list[str],
+    stdin_name: str = STANDARD_NAME,
+    folders: Folders | None = None,
+    asked: str | None = None,
+) -> Iterator[tuple[str, Checked]]:
     """Every case file of ``names``, read and checked; a file that cannot be read is a finding.
 
     What is wrong with a folder's defaults is told once, with the first case that they hold for. A
-    file of defaults that is named itself is checked as that.
+    file of defaults that is named itself is checked as that. ``asked`` is the kind of document that
+    is wanted alone.
     """
-    folders = FolderDefaults()
+    folders = folders or Folders()
     told: set[Diagnostic] = set()
     for name in progress(names, "Kontrollerar", len(names)):
         read = read_case(name)
         if read.value is None:
-            yield name, Checked(None, None, read.diagnostics)
+            yield name, Checked(None, (), read.diagnostics)
             continue
         if is_defaults(name):
             read_as = read_folder(read.value, name)
             fresh = tuple(one for one in read_as.diagnostics if one not in told)
-            yield name, Checked(None, None, fresh, read_as.texts)
+            yield name, Checked(None, (), fresh, read_as.texts)
             told.update(read_as.diagnostics)
             continue
-        defaults = folders.of(name)
+        defaults, templates = folders.of(name), folders.renderer(name).templates
         called = stdin_name if name == STANDARD else name
-        checked = check(read.value, called, folder_of(name), defaults)
+        checked = check(read.value, called, folder_of(name), defaults, templates, asked)
         new = tuple(one for one in checked.diagnostics if one not in told)
-        told.update(defaults.diagnostics)
+        told.update((*defaults.diagnostics, *templates.diagnostics))
         yield name, replace(checked, diagnostics=new)
+
+
+def shown_as(name: str) -> str:
+    """What the case file ``name`` is called in findings."""
+    return STANDARD_NAME if name == STANDARD else name
 
 
 def folder_of(name: str) -> Path:
@@ -76,12 +87,24 @@ def folder_of(name: str) -> Path:
     return Path() if name == STANDARD else Path(name).parent
 
 
-class FolderDefaults:
-    """Finds and reads the nearest ``namndkit.yaml`` above each case, every folder and file once."""
+class Folders:
+    """The nearest ``namndkit.yaml`` above each case and the templates that hold for it, each read once.
 
-    def __init__(self) -> None:
+    ``templates`` is a folder of templates that the user has named, for every case.
+    """
+
+    def __init__(self, templates: str | None = None) -> None:
+        self._named = templates
         self._found: dict[Path, Defaults] = {}
         self._read: dict[str, Defaults] = {}
+        self._renderers: dict[Path, Renderer] = {}
+
+    def renderer(self, name: str) -> Renderer:
+        """What renders the case file ``name``, with its templates."""
+        folder = templates_for(self._named, self.of(name).templates)
+        if folder not in self._renderers:
+            self._renderers[folder] = Renderer(folder)
+        return self._renderers[folder]
 
     def of(self, name: str) -> Defaults:
         """The defaults that hold for the case file ``name``."""
@@ -100,3 +123,21 @@ class FolderDefaults:
             found = Defaults(None, read.diagnostics)
             self._read[path] = found if read.value is None else read_folder(read.value, name)
         return self._read[path]
+
+
+def templates_for(named: str | None, own: Path | None) -> Path:
+    """The folder of templates: ``named`` by the user, else ``own`` of the defaults, else namndkit's.
+
+    That a folder which the defaults name is not there has been told where they were read.
+    """
+    if named:
+        return Path(named)
+    return own if own and is_folder(own) else OWN
+
+
+def wrong_templates(named: str | None) -> tuple[str, str] | None:
+    """Why ``named`` is no folder of templates, and the remedy; None when it is one, or not given."""
+    if named is None or is_folder(named):
+        return None
+    what = "är ingen mapp" if exists(named) else "finns inte"
+    return f"{named} {what}.", "Ange mappen som mallarna ligger i."

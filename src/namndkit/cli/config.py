@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from namndkit.cli.cases import FolderDefaults, check_each
-from namndkit.cli.documents import default_templates, templates_for
+from namndkit.cli.cases import Folders, check_each, templates_for
 from namndkit.disk import is_folder, shown
-from namndkit.pipeline import Defaults
+from namndkit.pipeline import OWN, Defaults
 from namndkit.report import print_findings, say, show_rows
 from namndkit.values.amount import Amount
-from namndkit.values.case import Case, cost_of
+from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.part import NONE, Part, is_empty, leaves, words
 from namndkit.values.node import Mapping
 from namndkit.values.position import Position
 
-_NOTHING, _OWN = "–", "namndkit"
+_NOTHING, _NAMNDKIT = "–", "namndkit"
 CITY = "Malmö stad"
 """The city that the templates print where no kommun is given."""
 
@@ -28,12 +27,13 @@ def run(name: str) -> int:
     if is_folder(name):
         say(f"fel: {name} är en mapp.\nhjälp: config tar ett ärende: namndkit config forslag.yaml")
         return 2
-    ((_, checked),) = check_each([name])
-    defaults = FolderDefaults().of(name)
-    if checked.case is None:
+    folders = Folders()
+    ((_, checked),) = check_each([name], folders=folders)
+    defaults = folders.of(name)
+    if not checked.papers:
         print_findings(checked.diagnostics, checked.texts)
         return 2 if any(one.usage for one in checked.diagnostics) else 1
-    show_rows([("nyckel", "värde", "kommer från"), *_rows(checked.case, defaults)])
+    show_rows([("nyckel", "värde", "kommer från"), *_rows(checked.papers[0].case, defaults)])
     print_findings(defaults.diagnostics, defaults.texts)
     return int(bool(defaults.diagnostics))
 
@@ -53,8 +53,9 @@ def _value_of(name: str, case: Case, defaults: Defaults) -> object:
     if name == "visa_huvud":
         return case.har_huvud
     if name == "enhet":
-        cost = cost_of(case)
-        return cost.enhet if cost else None
+        return case.kostnad.enhet if case.kostnad else None
+    if name == "stil":
+        return case.beslut.stil if case.beslut else None
     if name in ("diarienummer_mönster", "logotyp"):
         return getattr(defaults.value, name, None)
     return getattr(case, name, None)
@@ -66,9 +67,9 @@ def _origin(name: str, value: object, case: Case, defaults: Defaults) -> str:
     if name == "mallar":
         value = defaults.value.mallar if defaults.value else None
         if not value:
-            return _OWN
+            return _NAMNDKIT
     if name == "kommun" and not case.kommun:
-        return _OWN
+        return _NAMNDKIT
     if name == "visa_huvud" and case.har_huvud and not case.visa_huvud:
         return "uppgifterna i huvudet"
     if place := _place(value):
@@ -98,7 +99,7 @@ def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, Path):
-        return "namndkits egna" if value == default_templates() else shown(value)
+        return "namndkits egna" if value == OWN else shown(value)
     if isinstance(value, Part):
         texts = [one for _path, one in leaves(value) if isinstance(one, str | Amount)]
         return ", ".join(" ".join(str(one).split()) for one in texts)

@@ -4,36 +4,42 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
-from namndkit.cli.cases import STANDARD_NAME, FolderDefaults, folder_of
+from namndkit.cli.cases import Folders, folder_of, shown_as
 from namndkit.cli.files import STANDARD, read_case, unusable
 from namndkit.cli.saving import copy_beside, may_be_forced, save, unwritable, why_kept
-from namndkit.disk import DOCUMENT, Refusal, exists, is_folder, refusal
+from namndkit.disk import DOCUMENT, Refusal, refusal
 from namndkit.disk.writing import look, place_of
 from namndkit.pipeline import (
+    Checked,
+    Defaults,
     Renderer,
     Standing,
     case_mark,
     check,
     digest,
+    either,
     judge,
-    kind_of,
+    kinds_of,
+    may_be_several,
+    meant,
+    paper_for,
     would_change,
 )
 from namndkit.report import FAILED, KEPT, UNCHANGED, WOULD_WRITE, WRITTEN, Done
 from namndkit.report.outlet import OutputFailed
 from namndkit.values.diagnostic import Diagnostic
 from namndkit.values.formats import format_in_words
-
-LETTER = "tjänsteskrivelse"
+from namndkit.values.kind import Format, Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What holds for every document of a run.
 
-    ``kind`` is another kind of document than the case's own, ``only`` the kind of cases to take,
+    ``kind`` is the kind of document that is wanted alone, ``only`` the kind of cases to take,
     ``write`` false for a run that only tells.
     """
 
@@ -50,11 +56,10 @@ class Maker:
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        self._folders = FolderDefaults()
-        self._renderers: dict[Path, Renderer] = {}
+        self._folders = Folders(options.templates)
 
-    def make(self, case: str, target: str) -> Done | None:
-        """The document of the case file ``case`` at ``target``; None for a case of another kind.
+    def make(self, case: str, target: str) -> list[Done]:
+        """The documents of the case file ``case``, the main one at ``target``; none of a case left out.
 
         A mistake of namndkit's own is told as that, and the cases after it are made all the same.
         """
@@ -63,55 +68,111 @@ class Maker:
         except OutputFailed:
             raise
         except MemoryError:
-            return Done(case, target, findings=(stopped(case, "datorns minne räckte inte"),))
+            return [Done(case, target, findings=(stopped(case, "datorns minne räckte inte"),))]
         except OSError as problem:
-            return Done(case, target, findings=(refused_while_working(case, problem),))
+            return [Done(case, target, findings=(refused_while_working(case, problem),))]
         except Exception as bug:
             if os.environ.get("NAMNDKIT_DEBUG"):
                 raise
             message = f"namndkit klarade inte det här ärendet ({type(bug).__name__}). Felet ligger i programmet."
             hint = "Skicka ärendets fil till den som sköter namndkit hos er."
-            return Done(case, target, findings=(unusable(case, "NK900", message, hint),))
+            return [Done(case, target, findings=(unusable(case, "NK900", message, hint),))]
 
-    def _make(self, case: str, target: str) -> Done | None:
+    def _make(self, case: str, target: str) -> list[Done]:
         read = read_case(case)
         if read.value is None:
-            return Done(case, target, findings=read.diagnostics)
-        shown, folder = STANDARD_NAME if case == STANDARD else case, folder_of(case)
-        data, place = read.value, place_of(target)
-        if self.options.only and kind_of(data, shown, folder) not in (self.options.only, ""):
-            return None
+            return [Done(case, target, findings=read.diagnostics)]
+        renderer = self._folders.renderer(case)
+        form, data = renderer.templates.form, read.value
+        if wrong := self._unknown(case, form):
+            return [Done(case, target, findings=(wrong,))]
+        wanted, only = self.options.kind, self.options.only
+        several = wanted or only or may_be_several(data, form)
+        kinds = kinds_of(data, shown_as(case), folder_of(case), form) if several else ()
+        if only and kinds and kinds[0] != form.kind(only):
+            return []
+        asked = form.kind(wanted) if wanted else None
+        making = _Making(case, data, self._folders.of(case), renderer, self.options)
+        if asked:
+            return [making.document(None if kinds[:1] == (asked,) else asked, target)]
+        if target == STANDARD and len(kinds) > 1:
+            return [Done(case, target, findings=(_several(case, kinds),))]
+        also = ((kind, beside_main(target, kind)) for kind in kinds[1:])
+        return [making.document(kind, place) for kind, place in ((None, target), *also)]
+
+    def _unknown(self, case: str, form: Format) -> Diagnostic | None:
+        """The finding that there is no such kind among the case's templates."""
+        for word in filter(None, (self.options.kind, self.options.only)):
+            if not form.kind(word):
+                message, hint = unknown_kind(word, form)
+                return unusable(case, "NK108", message, hint)
+        return None
+
+
+def unknown_kind(word: str, form: Format) -> tuple[str, str]:
+    """What is said of ``word``, which is no kind of document, and the remedy."""
+    near = meant(word, form)
+    hint = f"Menade du {near.name}?" if near else f"Skriv {either(form.names)}."
+    return f"Slaget {word} finns inte.", hint
+
+
+def beside_main(target: str, kind: Kind) -> str:
+    """Where the document of ``kind`` is written when the main one is at ``target``."""
+    return str(Path(target).with_name(f"{Path(target).stem}-{kind.ending}.docx"))
+
+
+def _several(case: str, kinds: tuple[Kind, ...]) -> Diagnostic:
+    names = tuple(kind.name for kind in kinds)
+    message = f"Ärendet har flera dokument ({', '.join(names)}), och bara ett kan skrivas till standard ut."
+    return unusable(case, "NK506", message, f"Välj ett av dem: --as {names[0]}")
+
+
+class _Making:
+    """The documents of one case: read and checked once, when the first of them is not current."""
+
+    def __init__(
+        self, case: str, data: bytes, defaults: Defaults, renderer: Renderer, options: Options
+    ) -> None:
+        self._case, self._data, self._defaults = case, data, defaults
+        self._renderer, self._options = renderer, options
+
+    @cached_property
+    def _checked(self) -> Checked:
+        templates, asked = self._renderer.templates, self._options.kind
+        shown, folder = shown_as(self._case), folder_of(self._case)
+        return check(self._data, shown, folder, self._defaults, templates, asked)
+
+    def document(self, kind: Kind | None, target: str) -> Done:
+        """The document of ``kind``, None for the main one, at ``target``."""
+        case, place, options = self._case, place_of(target), self._options
         there = None if target == STANDARD else look(place, DOCUMENT)
         if isinstance(there, Refusal):
             return Done(case, target, findings=(unwritable(target, there),))
-        defaults = self._folders.of(case)
-        renderer = self._renderer(defaults.templates)
-        kind, draft = self.options.kind, self.options.draft
-        made_of = digest(data, folder, defaults, renderer, kind, draft)
-        whose = "-" if target == STANDARD else case_mark(case, place, kind)
+        name = kind.name if kind else None
+        made_of = digest(
+            self._data, folder_of(case), self._defaults, self._renderer, name, options.draft
+        )
+        whose = "-" if target == STANDARD else case_mark(case, place, name)
         standing = judge(there, made_of, whose)
         if standing.kind == "current":
             return Done(case, target, UNCHANGED)
-        checked = check(data, shown, folder, defaults)
-        rendered = renderer.render(checked, kind, draft=draft, made_of=made_of, case_mark=whose)
+        checked = self._checked
+        rendered = self._renderer.render(
+            checked, name, draft=options.draft, made_of=made_of, case_mark=whose
+        )
         done = Done(case, target, findings=rendered.diagnostics, texts=checked.texts)
         if rendered.data is None:
             return done
         if standing.parts and not would_change(rendered.data, standing):
             return replace(done, status=UNCHANGED)
         kept = why_kept(target, standing)
-        if kept and not (self.options.force and may_be_forced(standing)):
+        if kept and not (options.force and may_be_forced(standing)):
             findings = (*done.findings, kept)
             return replace(done, status=KEPT, findings=findings, changes=standing.changes or ())
-        total = format_in_words(checked.budget.summa.kronor) if checked.budget else ""
-        done = replace(done, status=WOULD_WRITE, total=total, draft=draft)
-        return _written(done, rendered.data, place, standing, kept) if self.options.write else done
-
-    def _renderer(self, own: Path | None) -> Renderer:
-        folder = templates_for(self.options.templates, own)
-        if folder not in self._renderers:
-            self._renderers[folder] = Renderer(folder)
-        return self._renderers[folder]
+        paper = paper_for(checked, name)
+        total = format_in_words(paper.budget.summa.kronor) if paper and paper.budget else ""
+        done = replace(done, status=WOULD_WRITE, total=total, draft=options.draft)
+        return _written(done, rendered.data, place, standing, kept) if options.write else done
 
 
 def _written(
@@ -138,28 +199,3 @@ def stopped(case: str, why: str) -> Diagnostic:
     """The finding that the work on ``case`` ended before it was done."""
     message = f"Arbetet med ärendet avbröts: {why}. Dokumentet är inte skrivet."
     return unusable(case, "NK517", message, "Kör kommandot igen, för det här ärendet.")
-
-
-def templates_for(named: str | None, own: Path | None) -> Path:
-    """The folder of templates: ``named`` by the user, else ``own`` of the defaults, else namndkit's.
-
-    That a folder which the defaults name is not there has been told where they were read.
-    """
-    if named:
-        return Path(named)
-    return own if own and is_folder(own) else default_templates()
-
-
-def wrong_templates(named: str | None) -> tuple[str, str] | None:
-    """Why ``named`` is no folder of templates, and the remedy; None when it is one, or not given."""
-    if named is None or is_folder(named):
-        return None
-    what = "är ingen mapp" if exists(named) else "finns inte"
-    return f"{named} {what}.", "Ange mappen som mallarna ligger i."
-
-
-def default_templates() -> Path:
-    """The templates that come with namndkit: in the package, or beside ``src`` in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    installed = package / "templates"
-    return installed if is_folder(installed) else package.parents[1] / "templates"

@@ -38,7 +38,7 @@ def run(names: list[str], *, style: str, strict: bool, select: str, ignore: str)
 
 def _inspect(name: str) -> Checked:
     if is_folder(name):
-        return Checked(None, None, (without(name, "Word-dokument (filer som slutar på .docx)"),))
+        return Checked(None, (), (without(name, "Word-dokument (filer som slutar på .docx)"),))
     return inspect(Path(name))
 
 

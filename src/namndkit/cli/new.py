@@ -5,29 +5,25 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-from namndkit.cli.cases import DEFAULTS, FolderDefaults
+from namndkit.cli.cases import DEFAULTS, Folders
 from namndkit.cli.costs import lines_of
-from namndkit.cli.files import read_case
+from namndkit.cli.documents import unknown_kind
+from namndkit.cli.files import STANDARD, read_case
 from namndkit.cli.saving import save_new
 from namndkit.cli.starter import fill, in_shell, with_parts
 from namndkit.cli.table import Unreadable
 from namndkit.disk import TABLE, exists, is_file, legible, relative, whole
-from namndkit.pipeline import Defaults, check
+from namndkit.pipeline import Defaults, Templates, check
 from namndkit.report import print_findings, say
 from namndkit.schema import case_schema
-from namndkit.values.case import KINDS
-from namndkit.values.case.glossary import fold
+from namndkit.values.kind import Kind
 from namndkit.values.text import NOT_XML
 
 SCHEMA = "arende.schema.json"
 """The schema's file, beside the case or in a folder above it."""
-_OTHER = (
-    "fel: En tjänsteskrivelse görs av ett förslag eller ett yttrande.\n"
-    "hjälp: Skriv ärendet med namndkit new förslag eller namndkit new yttrande. Gör sedan\n"
-    "       tjänsteskrivelsen med namndkit render FIL --as tjänsteskrivelse"
-)
 
 
 class _Stopped(Exception):
@@ -43,31 +39,47 @@ def run(
     from_docx: str | None,
 ) -> int:
     """Write a case of ``kind`` to ``file``; ``answers`` are the title, the board and the number."""
-    known = {fold(word): word for word in KINDS}
-    if fold(kind) not in known:
-        other = fold(kind) == fold("tjänsteskrivelse")
-        say(
-            _OTHER
-            if other
-            else f"fel: Typen {kind} finns inte.\nhjälp: Skriv förslag eller yttrande."
-        )
+    target = Path(file) if file else None
+    folders = Folders()
+    renderer = folders.renderer(str(target or STANDARD))
+    form = renderer.templates.form
+    chosen = form.kind(kind)
+    if chosen is None:
+        message, hint = unknown_kind(kind, form)
+        say(f"fel: {message}\nhjälp: {hint}")
         return 2
-    kind = known[fold(kind)]
-    target = Path(file or ("forslag.yaml" if kind == "förslag" else "yttrande.yaml"))
-    if wrong := _wrong(target, kind, from_cost):
+    target = target or Path(f"{chosen.ending}.yaml")
+    if wrong := _wrong(target):
         say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
         return 2
-    defaults = FolderDefaults().of(str(target))
+    defaults = folders.of(str(target))
     print_findings(defaults.diagnostics, defaults.texts)
+    new = _New(chosen, target, defaults, renderer.templates)
     try:
         cost = _cost(from_cost) if from_cost else {}
         if from_docx:
-            text = _document(from_docx, kind, target, answers, defaults, cost)
+            text = _document(from_docx, new, answers, cost)
         else:
-            text = fill(kind, legible(target.name), _asked(answers, defaults), defaults.value, cost)
+            text = new.starter(_asked(answers, defaults), cost)
     except _Stopped:
         return 2
-    return _write(target, text, defaults)
+    return _write(new, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """The case that is to be written: its kind, its file, and what holds in its folder."""
+
+    kind: Kind
+    target: Path
+    defaults: Defaults
+    templates: Templates
+
+    def starter(self, answers: dict[str, str], cost: dict[str, str]) -> str:
+        """The text of the case, with places to fill in."""
+        reading = self.templates.readings.of(self.kind.file)
+        name, defaults = legible(self.target.name), self.defaults.value
+        return fill(self.kind, reading, name, answers, defaults, cost)
 
 
 def _cost(file: str) -> dict[str, str]:
@@ -86,19 +98,12 @@ def _cost(file: str) -> dict[str, str]:
     return cost
 
 
-def _document(
-    file: str,
-    kind: str,
-    target: Path,
-    answers: dict[str, str | None],
-    defaults: Defaults,
-    cost: dict[str, str],
-) -> str:
+def _document(file: str, new: _New, answers: dict[str, str | None], cost: dict[str, str]) -> str:
     """The case that the Word document ``file`` holds; what is to be looked at is told."""
     from namndkit.cli.taken import answers_of, cost_of, foot, head, parts_of
-    from namndkit.pipeline.taking import findings, take
+    from namndkit.pipeline.taking import Headings, findings, take
 
-    outcome = take(Path(file), kind, counted=not cost)
+    outcome = take(Path(file), Headings(new.kind, new.templates), counted=not cost)
     taken = outcome.value
     if taken is None:
         print_findings(outcome.diagnostics, ())
@@ -107,20 +112,18 @@ def _document(
     found = answers_of(taken)
     given = _seen({key: (value or "").strip() for key, value in answers.items()})
     given = {key: value or found[key] for key, value in given.items()}
-    parts = parts_of(taken, kind)
-    starter = fill(kind, legible(target.name), given, defaults.value, {**cost_of(taken), **cost})
+    parts = parts_of(taken, new.kind, new.templates)
+    starter = new.starter(given, {**cost_of(taken), **cost})
     whole = with_parts(starter, parts, leave_out=taken.own and not cost)
     return head(taken, legible(Path(file).name)) + whole + foot(taken)
 
 
-def _wrong(target: Path, kind: str, from_cost: str | None) -> tuple[str, str] | None:
+def _wrong(target: Path) -> tuple[str, str] | None:
     """What is wrong with the command line, and the remedy."""
     if exists(target):
         return f"{target} finns redan. Inget skrevs.", "Välj ett annat namn."
     if target.suffix.lower() not in (".yaml", ".yml"):
         return f"{target} slutar inte på .yaml.", "Ge filen ett namn som slutar på .yaml."
-    if from_cost and kind != "förslag":
-        return "Ett yttrande har ingen kostnad.", "Ta bort --from-cost."
     return None
 
 
@@ -164,21 +167,22 @@ def _schema_for(target: Path) -> Path:
     return Path(relative(there / SCHEMA, folder))
 
 
-def _write(target: Path, text: str, defaults: Defaults) -> int:
+def _write(new: _New, text: str) -> int:
     """Write the case, and the schema unless there is one; never over anything."""
+    target = new.target
     name = _schema_for(target)
     schema = Path(os.path.normpath(target.parent / name))
     problem, both = None, f"{target}"
     if not exists(schema):
         both = f"{target}, och {schema} för redigeringsprogram"
-        data = json.dumps(case_schema(), ensure_ascii=False, indent=2) + "\n"
+        data = json.dumps(case_schema(new.templates.form), ensure_ascii=False, indent=2) + "\n"
         problem = save_new(data.encode(), schema)
     case = f"# yaml-language-server: $schema={name.as_posix()}\n{text}".encode()
     problem = problem or save_new(case, target)
     if problem:
         print_findings((problem,), ())
         return 2
-    found = check(case, str(target), target.parent, defaults).diagnostics
+    found = check(case, str(target), target.parent, new.defaults, new.templates).diagnostics
     waits = any(one.code == "NK202" for one in found)
     command = f"namndkit validate {in_shell(str(target))}"
     say(f"Skrev {both}.")

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from namndkit.cli.documents import default_templates, refused_while_working
+from namndkit.cli.documents import refused_while_working
 from namndkit.cli.files import unusable
 from namndkit.cli.saving import copy_beside, protected, save, unwritable
 from namndkit.disk import DOCUMENT, Refusal, read
 from namndkit.disk.writing import Mark, look, place_of
+from namndkit.pipeline import OWN
 from namndkit.pipeline.pdf import find_office, make_pdfs, stands_pdf
 from namndkit.report import FAILED, KEPT, UNCHANGED, WOULD_WRITE, WRITTEN, Done, progress
 from namndkit.values.diagnostic import Diagnostic, error
@@ -103,7 +104,7 @@ def _made(waiting: dict[Path, Done], options: PdfOptions) -> Iterator[Done]:
         missing = _missing(options.office)
         yield from (replace(pdf, status=FAILED, findings=(missing,)) for pdf in waiting.values())
         return
-    made = make_pdfs(list(waiting), office, default_templates())
+    made = make_pdfs(list(waiting), office, OWN)
     try:
         for document, data in progress(made, "Gör PDF", len(waiting)):
             yield _written(waiting.pop(document), document, data, options)

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from namndkit.cli.cases import find_cases
-from namndkit.cli.documents import LETTER, Options, wrong_templates
+from namndkit.cli.cases import Folders, find_cases, wrong_templates
+from namndkit.cli.documents import Options, unknown_kind
 from namndkit.cli.files import STANDARD, unusable
 from namndkit.cli.workers import make_all
 from namndkit.disk import each_once, exists, is_folder, key
 from namndkit.disk.left_overs import clear_left_overs
 from namndkit.disk.writing import place_of
 from namndkit.report import UNCHANGED, WOULD_WRITE, WRITTEN, Done, Tally, progress, say
-from namndkit.values.case import KINDS
-from namndkit.values.case.glossary import fold
 
 if TYPE_CHECKING:
     from namndkit.cli.pdf import PdfOptions
@@ -40,7 +38,7 @@ def run(
         say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
         return 2
     alone = len(names) == 1 and not is_folder(names[0])
-    pairs = list(dict.fromkeys(_targets(names, output, options.kind, alone=alone)))
+    pairs = list(dict.fromkeys(_targets(names, output, options, alone=alone)))
     named_once = set(each_once(case for case, _ in pairs))
     pairs = [pair for pair in pairs if pair[0] in named_once]
     tally = Tally(style, alone=alone)
@@ -65,8 +63,8 @@ def _make(
     pairs: list[tuple[str, str]], options: Options, jobs: int, tally: Tally, *, pdf: bool
 ) -> Iterator[Done]:
     """Make the documents and tell of each; those that are there, or would be, and have or get a PDF."""
-    for done in progress(make_all(pairs, options, jobs), "Skriver", len(pairs)):
-        if done:
+    for made in progress(make_all(pairs, options, jobs), "Skriver", len(pairs)):
+        for done in made:
             tally.add(done)
             there = done.status in (WRITTEN, UNCHANGED, WOULD_WRITE) and done.target != STANDARD
             if there and (pdf or exists(f"{done.target.removesuffix('.docx')}.pdf")):
@@ -86,20 +84,14 @@ def _add_pdfs(there: list[Done], pdf: PdfOptions | None, tally: Tally) -> None:
         tally.add(done)
 
 
-def word_for(typed: str | None) -> str | None:
-    """A kind of document as typed on the command line, in the spelling of the templates."""
-    known = {fold(word): word for word in (LETTER, *KINDS)}
-    return typed and known.get(fold(typed), typed)
-
-
 def _wrong_use(
     names: list[str], output: str | None, options: Options, style: str, jobs: int
 ) -> tuple[str, str] | None:
     """What is wrong with the command line, and the remedy."""
-    if options.kind is not None and options.kind != LETTER:
-        return f"Slaget {options.kind} finns inte.", f"Skriv --as {LETTER}."
-    if options.only is not None and options.only not in KINDS:
-        return f"Typen {options.only} finns inte.", f"Välj bland {', '.join(KINDS)}."
+    form = Folders(options.templates).renderer(names[0]).templates.form
+    for word in filter(None, (options.kind, options.only)):
+        if len(names) == 1 and not is_folder(names[0]) and not form.kind(word):
+            return unknown_kind(word, form)
     if style not in STYLES:
         return f"Formen {style} finns inte.", f"Välj bland {', '.join(STYLES)}."
     if jobs < 1:
@@ -136,16 +128,21 @@ def _is_folder(output: str) -> bool:
 
 
 def _targets(
-    names: list[str], output: str | None, kind: str | None, *, alone: bool
+    names: list[str], output: str | None, options: Options, *, alone: bool
 ) -> Iterator[tuple[str, str]]:
-    """Each case with its document's path: beside it, or in the same folder below ``output``."""
+    """Each case with its document's path: beside it, or in the same folder below ``output``.
+
+    The path is that of the main document, or of the one of the kind that is wanted alone.
+    """
+    folders = Folders(options.templates)
     for name in each_once(names):
         for case in find_cases([name]):
             if not Path(case).name or is_folder(case):
                 yield case, case  # a folder without cases, or a drive: reading it will tell
                 continue
             path = Path("dokument" if case == STANDARD else case)
-            file = f"{path.stem}-tjansteskrivelse.docx" if kind else f"{path.stem}.docx"
+            kind = folders.renderer(case).templates.form.kind(options.kind or "")
+            file = f"{path.stem}-{kind.ending}.docx" if kind else f"{path.stem}.docx"
             if output is None:
                 yield case, str(path.with_name(file))
             elif output == STANDARD:

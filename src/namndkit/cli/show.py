@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from namndkit.cli.cases import FolderDefaults, check_each
-from namndkit.cli.documents import LETTER, templates_for, wrong_templates
-from namndkit.cli.render import word_for
+from namndkit.cli.cases import Folders, check_each, wrong_templates
+from namndkit.cli.documents import unknown_kind
 from namndkit.disk import is_folder
-from namndkit.pipeline import Renderer
 from namndkit.report import print_findings, say
 from namndkit.values.diagnostic import Severity
 from namndkit.values.document import Document
@@ -17,23 +15,26 @@ def run(name: str, *, kind: str | None, templates: str | None, tree: bool) -> in
     if is_folder(name):
         say(f"fel: {name} är en mapp.\nhjälp: show tar ett ärende: namndkit show forslag.yaml")
         return 2
-    kind = word_for(kind)
-    if kind is not None and kind != LETTER:
-        say(f"fel: Slaget {kind} finns inte.\nhjälp: Skriv --as {LETTER}.")
-        return 2
     if wrong := wrong_templates(templates):
         say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
         return 2
-    ((_, checked),) = check_each([name])
+    folders = Folders(templates)
+    renderer = folders.renderer(name)
+    wanted = renderer.templates.form.kind(kind) if kind else None
+    if kind and not wanted:
+        message, hint = unknown_kind(kind, renderer.templates.form)
+        say(f"fel: {message}\nhjälp: {hint}")
+        return 2
+    ((_, checked),) = check_each([name], folders=folders, asked=wanted.name if wanted else None)
     findings = list(checked.diagnostics)
-    renderer = Renderer(templates_for(templates, FolderDefaults().of(name).templates))
-    document = None
-    if checked.case is not None and not checked.blocked(draft=True):
-        document = renderer.document(
-            checked.case, checked.budget, kind or checked.case.kind, True, findings
-        )
-    if document is not None:
-        _show(document, tree=tree)
+    papers = () if checked.blocked(draft=True) else checked.papers
+    shown = [paper for paper in papers if wanted in (None, paper.kind)]
+    for paper in shown:
+        document = renderer.document(paper, draft=True, findings=findings)
+        if document is not None:
+            if len(shown) > 1:
+                print(f"── {paper.kind.name} ──\n")
+            _show(document, tree=tree)
     print_findings(findings, checked.texts)
     if any(one.usage for one in findings):
         return 2

@@ -9,9 +9,21 @@ from pathlib import Path
 
 from namndkit.cli.written import quoted
 from namndkit.values.case.forval import Förval
+from namndkit.values.case.head import EgenNyckel
+from namndkit.values.kind import Kind, Reading
 
 _STARTERS = Path(__file__).with_name("starters")
-_FILES = {"förslag": "forslag.yaml", "yttrande": "yttrande.yaml"}
+_FILES = ("huvud.yaml", "nycklar.yaml")
+"""How to use a starter, and every key of the format in the form in which it is used."""
+_FORMS = {
+    "lång text": "{}: |\n  [Skriv texten]",
+    "kort text": '{}: "[Skriv texten]"',
+    "ja eller nej": "{}: ja",
+    "lista": '{}:\n  - "[Skriv texten]"',
+}
+"""How a key of a template's own is written, by what it takes."""
+_OF_ALL = ("rubriker",)
+"""What every kind reads without a name for it."""
 _LINE = """  rader:
     - ändamål: "[Skriv vad pengarna går till]"
       belopp: "[Skriv beloppet]\""""
@@ -21,9 +33,14 @@ _KEY = re.compile(r"(?:# )?(\w+):")
 
 
 def fill(
-    kind: str, name: str, answers: dict[str, str], defaults: Förval | None, cost: dict[str, str]
+    kind: Kind,
+    reading: Reading,
+    name: str,
+    answers: dict[str, str],
+    defaults: Förval | None,
+    cost: dict[str, str],
 ) -> str:
-    """The starter of ``kind`` for a file called ``name``.
+    """A new case of ``kind`` for a file called ``name``, with the keys that its template reads, by ``reading``.
 
     ``answers`` are titel, nämnd and diarienummer, empty where nobody has said; ``cost`` may hold its
     ``rader``, its ``summa`` and its ``text`` as YAML. What ``defaults`` give is told where it would be written.
@@ -32,13 +49,12 @@ def fill(
     board = " ".join((answers["nämnd"] or given).split())
     number, year = answers["diarienummer"], date.today().year
     values = {
+        "typ": kind.name,
         "titel": quoted(answers["titel"] or "[Skriv titeln]"),
         "nämnd": ("# " if given and not answers["nämnd"] else "")
         + f"nämnd: {quoted(answers['nämnd'] or '[Skriv nämndens namn]')}",
         "Nämnden": board[:1].upper() + board[1:] or "Nämnden",
-        "diarienummer": f"diarienummer: {quoted(number)}"
-        if number
-        else '# diarienummer: "[Diarienummer]"',
+        "diarienummer": f"diarienummer: {quoted(number or '[Diarienummer]')}",
         "datum": date.today().isoformat(),
         "fil": in_shell(name),
         "rader": cost.get("rader") or _LINE,
@@ -47,9 +63,32 @@ def fill(
         "år": str(year),
         "nästa år": str(year + 1),
     }
-    starter = (_STARTERS / _FILES[kind]).read_text("utf-8")
-    text = re.sub(rf"{{({'|'.join(values)})}}", lambda found: values[found[1]], starter)
+    every = "".join((_STARTERS / file).read_text("utf-8") for file in _FILES)
+    filled = re.sub(rf"{{({'|'.join(values)})}}", lambda found: values[found[1]], every)
+    live = {one[0] for one in reading.needs} | {"typ", "titel", "nämnd"}
+    live |= {"diarienummer"} if number else set()
+    live |= {"kostnad"} if cost else set()
+    blocks = [*_blocks(filled), *(_own_block(key) for key in kind.keys)]
+    text = "\n".join(_written(key, lines, live, reading) for key, lines in blocks)
+    text = re.sub(r"\n{3,}", "\n\n", text).rstrip() + "\n"
     return _told(text, defaults) if defaults else text
+
+
+def _written(key: str, lines: list[str], live: set[str], reading: Reading) -> str:
+    """A block of a starter as it stands in a case: live, as a comment, or not at all."""
+    if not key or key in live:
+        return "\n".join(lines)
+    if not reading.asks(key) and key not in _OF_ALL:
+        return ""
+    return "\n".join(f"# {line}" if line and line[:1] != "#" else line for line in lines)
+
+
+def _own_block(key: EgenNyckel) -> tuple[str, list[str]]:
+    """The block of a key that the kind adds to the format."""
+    return str(key.namn), [
+        f"## {key.beskrivning}",
+        *_FORMS[str(key.värde)].format(key.namn).split("\n"),
+    ]
 
 
 def in_shell(name: str) -> str:
@@ -89,13 +128,18 @@ def _waiting(lines: list[str], leave_out: bool) -> str:
 
 
 def _blocks(text: str) -> Iterator[tuple[str, list[str]]]:
-    """A starter's lines under their keys; explanations and empty lines have none."""
+    """A text's lines under their keys, each with the explanation above it; empty lines have none."""
     key, lines = "", list[str]()
     for line in text.split("\n"):
         found = _KEY.match(line)
-        if found or not line or line.startswith("##"):
+        if not line or (lines and ((found and key) or (line.startswith("##") and key))):
             if lines:
                 yield key, lines
-            key, lines = found[1] if found else "", []
+            key, lines = "", []
+        if not line:
+            yield "", [""]
+            continue
+        key = found[1] if found else key
         lines.append(line)
-    yield key, lines
+    if lines:
+        yield key, lines

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from namndkit.cli.written import entry
+from namndkit.pipeline import Templates
 from namndkit.pipeline.taking import Taken, comments
+from namndkit.values.kind import Kind
 
 _HEAD = "## Ärendet är hämtat ur {name}. Jämför det med dokumentet.{lost}\n"
 _LOST = " Det som inte fick någon plats står sist."
-_NO_TEXT = "# yttrande: |\n#   [Skriv yttrandets text]"
 _IN_STARTER = ("titel", "nämnd", "diarienummer")
 """What the starter has places for without keys of its own."""
 
@@ -22,7 +23,7 @@ def answers_of(taken: Taken) -> dict[str, str]:
     return {key: str(taken.values.get(key, "")) for key in _IN_STARTER}
 
 
-def parts_of(taken: Taken, kind: str) -> dict[str, str]:
+def parts_of(taken: Taken, kind: Kind, templates: Templates) -> dict[str, str]:
     """The YAML of everything that was taken, by key, but for what the starter asks for.
 
     A cost without lines goes into the starter's.
@@ -32,12 +33,11 @@ def parts_of(taken: Taken, kind: str) -> dict[str, str]:
         for key, value in taken.values.items()
         if key not in _IN_STARTER and (key != "kostnad" or _has_lines(taken))
     }
-    answered = any(
-        key in parts
-        for key in ("rekommendationer", "yrkanden", "frågor", "avsnitt", "ställningstagande")
-    )
-    if kind == "yttrande" and answered:
-        parts.setdefault("yttrande", _NO_TEXT)  # it has its answer without
+    for need in templates.readings.of(kind.file).needs:
+        if any(key in parts for key in need):
+            parts.setdefault(
+                need[0], f"# {need[0]}: |\n#   [Skriv texten]"
+            )  # it has what it needs without
     return parts
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from namndkit.cli.cases import FolderDefaults
-from namndkit.cli.documents import default_templates, templates_for, wrong_templates
+from namndkit.cli.cases import Folders, templates_for, wrong_templates
 from namndkit.cli.files import STANDARD
 from namndkit.cli.validate import show_findings
+from namndkit.pipeline import OWN
 from namndkit.pipeline.proofreading import proofread
 from namndkit.report import Findings, print_findings, say
 from namndkit.values.diagnostic import Severity
@@ -16,13 +16,13 @@ def check(name: str | None, *, style: str) -> int:
     if wrong := wrong_templates(name):
         say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
         return 2
-    defaults = FolderDefaults().of(STANDARD)
+    defaults = Folders().of(STANDARD)
     if name is None and defaults.diagnostics:
         print_findings(defaults.diagnostics, defaults.texts)
         return 1
     folder = templates_for(name, defaults.templates)
     if name is None:
-        own = "namndkits egna mallar" if folder == default_templates() else f"mallarna i {folder}"
+        own = "namndkits egna mallar" if folder == OWN else f"mallarna i {folder}"
         say(f"Kontrollerar {own}.")
     checked = proofread(folder)
     found = Findings()

@@ -33,7 +33,7 @@ _METHOD = "fork" if sys.platform == "linux" else "spawn"
 """A copy of this process where that is safe and quick, a new one elsewhere."""
 
 
-def make_all(pairs: list[Pair], options: Options, jobs: int) -> Iterator[Done | None]:
+def make_all(pairs: list[Pair], options: Options, jobs: int) -> Iterator[list[Done]]:
     """What becomes of each (case, document) of ``pairs``, made by ``jobs`` processes.
 
     The processes begin at once: a copy of this one must be taken before a progress bar's thread runs.
@@ -66,11 +66,11 @@ class _Crew:
             numbered[at : at + _CHUNK] for at in range(0, len(numbered), _CHUNK)
         )
         self._total, self._options = len(pairs), options
-        self._done: dict[int, Done | None] = {}
+        self._done: dict[int, list[Done]] = {}
         self._next = 0
         self._workers: list[_Worker] = []
 
-    def results(self) -> Iterator[Done | None]:
+    def results(self) -> Iterator[list[Done]]:
         """What became of each case, in order."""
         try:
             while self._next < self._total:
@@ -135,7 +135,7 @@ class _Crew:
             number, (case, target) = worker.given.popleft()
             clear_left_overs([place_of(target)])
             why = "processen som arbetade med det stoppades"
-            self._done[number] = Done(case, target, findings=(stopped(case, why),))
+            self._done[number] = [Done(case, target, findings=(stopped(case, why),))]
         if worker.given:
             self._chunks.appendleft(list(worker.given))
         if self._chunks and not self._workers:

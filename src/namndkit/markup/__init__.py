@@ -6,11 +6,10 @@ that nothing a user wrote can change the structure around it.
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TypeGuard
 
 from namndkit.markup.blocks import Builder
-from namndkit.markup.fences import fence, unknown_roles
+from namndkit.markup.fences import fence, layouts_in, unknown_roles
 from namndkit.markup.gaps import gaps_in_paragraphs, with_gaps
 from namndkit.markup.lines import split
 from namndkit.markup.longtext import read_long_text
@@ -20,7 +19,7 @@ from namndkit.values.node import Scalar
 from namndkit.values.position import SourceText
 from namndkit.values.worded import Worded
 
-__all__ = ["blocks_of", "check_text", "parse", "unknown_roles"]
+__all__ = ["blocks_of", "check_text", "layouts_in", "parse", "unknown_roles"]
 
 
 def check_text(text: str, node: Scalar) -> tuple[Diagnostic, ...]:
@@ -33,12 +32,12 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     return read_long_text(text, Scalar(SourceText("", text), 0, 0, text))[0]
 
 
-def parse(worded: Worded, folder: PurePath, properties: Properties) -> Outcome[Document]:
-    """The tree of ``worded``, whose template lies in ``folder``; findings name template or case.
+def parse(worded: Worded, properties: Properties) -> Outcome[Document]:
+    """The tree of ``worded``; findings name template or case.
 
     In a draft the places that are not filled in are marked.
     """
-    lines = split(worded, folder)
+    lines = split(worded)
     fenced = fence(lines)
     builder = Builder(worded.values)
     blocks = builder.build(fenced.root)

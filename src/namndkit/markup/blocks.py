@@ -30,10 +30,14 @@ def _tokens(markdown: str) -> tuple[Token, ...]:
 
 
 class Builder:
-    """Builds the blocks of one document; ``findings`` gathers what is wrong on the way."""
+    """Builds the blocks of one document; ``findings`` gathers what is wrong on the way.
+
+    In a fence ``fortsatt`` a numbered list goes on from the last one.
+    """
 
     def __init__(self, values: Sequence[Value]) -> None:
         self._values = values
+        self._last = self._before = 0
         self.findings: list[Diagnostic] = []
 
     def build(self, fence: Fence, role: str = BODY) -> tuple[Block, ...]:
@@ -41,7 +45,9 @@ class Builder:
         role = PARAGRAPHS.get(fence.role, role)
         if fence.role in ("huvud", "spalter"):
             return self._columns(fence, role)
+        self._before = self._last if fence.role == "fortsatt" else 0
         blocks = tuple(block for part in fence.parts for block in self._part(part, role))
+        self._before = 0
         if fence.role == "underskrift" and blocks:
             return (Group(fence.role, blocks, fence.origin),)
         if fence.role == "summerad":
@@ -76,7 +82,8 @@ class Builder:
             return plain_paragraph(role, inline(token), place)
 
         def marker(item: Token, index: int) -> tuple[int, str]:
-            return index + 1, f"1{item.markup}"
+            self._last = self._before + index + 1
+            return self._last, f"1{item.markup}"
 
         dialect = Dialect(role, inline, paragraph, lambda line: lines[line].origin, marker)
         tokens = _tokens(markdown)

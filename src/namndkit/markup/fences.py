@@ -22,7 +22,7 @@ PARAGRAPHS = {
 }
 """Fences that give the paragraphs in them a role."""
 
-STRUCTURES = ("huvud", "spalter", "spalt", "underskrift", "summerad", "tabell")
+STRUCTURES = ("huvud", "spalter", "spalt", "underskrift", "summerad", "tabell", "fortsatt")
 """Fences that give structure: columns, what is kept on one page, a table with a sum row."""
 
 LAYOUT = "sidlayout"
@@ -106,6 +106,12 @@ def _unknown(role: str, origin: Position) -> Diagnostic:
     near = get_close_matches(role, known, n=1)
     hint = f"Menade du ”{near[0]}”?" if near else f"Rollerna är {', '.join(known)}."
     return error(origin, "NK405", f"Mallens roll ”{role}” finns inte.", hint)
+
+
+def layouts_in(text: str) -> set[str]:
+    """The page layouts that the template ``text`` names."""
+    named = (line.strip().removeprefix(":::").strip() for line in text.split("\n"))
+    return {name.removeprefix(LAYOUT).strip() for name in named if name.startswith(f"{LAYOUT} ")}
 
 
 def unknown_roles(text: str, path: str) -> list[Diagnostic]:

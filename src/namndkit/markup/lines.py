@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from namndkit.values.position import Position
 from namndkit.values.worded import LINE_CLOSE, LINE_OPEN, LINE_TEXT, Worded
@@ -20,10 +19,9 @@ class Line:
     origin: Position
 
 
-def split(worded: Worded, folder: PurePath) -> list[Line]:
+def split(worded: Worded) -> list[Line]:
     """The lines of ``worded``; a line made of values alone has the origin of the line before."""
-    paths: dict[str, str] = {}
-    origin = Position((folder / worded.template).as_posix())
+    origin = Position(worded.template)
     lines: list[Line] = []
     for text in worded.markdown.split("\n"):
         if LINE_OPEN not in text and LINE_CLOSE not in text:
@@ -31,10 +29,7 @@ def split(worded: Worded, folder: PurePath) -> list[Line]:
             continue
         mark = _MARK.search(text)
         if mark and mark[1]:
-            name, _, number = mark[1].rpartition(":")
-            line = int(number)
-            if name not in paths:
-                paths[name] = (folder / name).as_posix()
-            origin = Position(paths[name], line, 1, line, 1)
+            path, _, number = mark[1].rpartition(":")
+            origin = Position(path, int(number), 1, int(number), 1)
         lines.append(Line(_MARK.sub("", text), origin))
     return lines

@@ -6,12 +6,13 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from namndkit.values.case import KINDS, Case
 from namndkit.values.case.glossary import ENGLISH
 from namndkit.values.case.kostnad import Årsbelopp
 from namndkit.values.case.part import NONE, Part
+from namndkit.values.case.rubriker import Rubrik
 from namndkit.values.case.scalars import TEXT, YEAR
 from namndkit.values.case.shape import Shape, shape
+from namndkit.values.kind import Format
 
 Schema = dict[str, Any]
 _FILE: Schema = {
@@ -22,25 +23,38 @@ _FILE: Schema = {
 }
 
 
-def case_schema(*, english: bool = False) -> Schema:
-    """The schema of a case of any kind; with ``english`` its keys are the glossary's English words."""
+_YES_NO = ("ja", "yes", "true", True, "nej", "no", "false", False)
+
+
+def case_schema(form: Format, *, english: bool = False) -> Schema:
+    """The schema of a case in the format ``form``; with ``english`` its keys are the glossary's English words."""
     maker = _Maker(english=english)
-    typ = maker.key("typ", Case)
-    kinds = [
-        {
-            "if": {"properties": {typ: {"const": kind}}, "required": [typ]},
-            "then": maker.part(model),
-        }
-        for kind, model in KINDS.items()
-    ]
+    whole = maker.object_of(form.model)
+    typ = maker.key("typ", form.model)
+    names = [name for kind in form.kinds for name in (kind.name, *kind.english)]
+    told = "; ".join(f"{kind.name}: {kind.description}" for kind in form.kinds)
+    properties = {**whole["properties"], typ: {"enum": names, "description": told}}
+    own = {
+        "type": "object",
+        "properties": {name: one for name, one in properties.items() if name != typ},
+        "additionalProperties": False,
+    }
+    for kind in form.kinds:
+        about = f"Det som bara gäller ärendets {kind.name}. {kind.description}"
+        taken: list[Schema] = [{"$ref": "#/$defs/Dokument"}, {"enum": [*_YES_NO]}]
+        field = properties.get(kind.name)
+        taken += (
+            [{name: one for name, one in field.items() if name != "description"}] if field else []
+        )
+        properties[kind.name] = {"description": about, "anyOf": taken}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Ärende för namndkit",
         "type": "object",
-        "properties": {typ: {"enum": list(KINDS), "description": "förslag eller yttrande."}},
+        "properties": properties,
         "required": [typ],
-        "allOf": kinds,
-        "$defs": maker.definitions,
+        "additionalProperties": False,
+        "$defs": {**maker.definitions, "Dokument": own},
     }
 
 
@@ -56,7 +70,7 @@ class _Maker:
         name = part.__name__
         if name not in self.definitions:
             self.definitions[name] = {}
-            self.definitions[name] = self._object(part)
+            self.definitions[name] = self.object_of(part)
         return {"$ref": f"#/$defs/{name}"}
 
     def key(self, field: str, part: type[Part]) -> str:
@@ -69,7 +83,8 @@ class _Maker:
                 return word
         return field
 
-    def _object(self, part: type[Part]) -> Schema:
+    def object_of(self, part: type[Part]) -> Schema:
+        """The schema of ``part`` itself."""
         fields = part.model_fields
         return {
             "type": "object",
@@ -93,6 +108,8 @@ class _Maker:
         """Everything that a value may be: the value itself, its short forms, a list of it, none."""
         if of.part is Årsbelopp:
             return [self._years()]
+        if of.part is Rubrik:
+            return [{"type": "object", "additionalProperties": TEXT}]
         one = self._one(of)
         if not of.many:
             return one

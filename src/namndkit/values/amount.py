@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
 from namndkit.values.formats import NBSP, UNITS, format_amount
+from namndkit.values.node import Scalar
 from namndkit.values.text import Text
 
 SPACES = " \u00a0\u2007\u2009\u202f"
@@ -50,6 +51,11 @@ class Amount:
     kronor: Decimal
     written: Text
     about: bool = False
+
+    @property
+    def origins(self) -> tuple[Scalar, ...]:
+        """The node that it is made from."""
+        return self.written.origins
 
 
 @dataclass(frozen=True, slots=True)

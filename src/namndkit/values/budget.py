@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Context, Decimal
 from fractions import Fraction
 
 from namndkit.values.amount import Amount
 from namndkit.values.case.kostnad import Kostnadsrad
+from namndkit.values.node import Scalar
 
 ZERO, _WIDE = Decimal(0), Context(prec=60)
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """An amount that was added up: exactly ``kronor``; ``about`` when a part of it says ``ca``."""
+    """An amount that was added up: exactly ``kronor``; ``about`` when a part of it says ``ca``.
+
+    ``origins`` are the nodes that it says the same as: those of a line, none of a total.
+    """
 
     kronor: Decimal = ZERO
     about: bool = False
+    origins: tuple[Scalar, ...] = field(default=(), compare=False, repr=False)
 
     @classmethod
     def of(cls, parts: Iterable[Amount | Sum]) -> Sum:
-        """The sum of ``parts``."""
-        kronor, about = ZERO, False
+        """The sum of ``parts``; amounts of the case itself are its origins."""
+        kronor, about, origins = ZERO, False, list[Scalar]()
         for part in parts:
             kronor, about = _WIDE.add(kronor, part.kronor), about or part.about
-        return cls(kronor, about)
+            if isinstance(part, Amount):
+                origins += part.origins
+        return cls(kronor, about, tuple(origins))
 
     @classmethod
     def by(cls, parts: Iterable[tuple[str, Sum]]) -> dict[str, Sum]:

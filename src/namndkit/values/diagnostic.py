@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Generic, TypeVar
@@ -63,6 +64,11 @@ class Outcome(Generic[T]):
 
     value: T | None
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """``findings`` by place, each once."""
+    return tuple(sorted(set(findings), key=Diagnostic.sort_key))
 
 
 def error(position: Position, code: str, message: str, hint: str = "") -> Diagnostic:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Self
 
 from namndkit.values.node import Scalar
@@ -29,6 +30,31 @@ class Text(str):
     def position(self) -> Position:
         """Where the text is written."""
         return self.node.position
+
+    @property
+    def origins(self) -> tuple[Scalar, ...]:
+        """The node that it is made from."""
+        return (self.node,)
+
+
+class Composed(str):
+    """A text made of values of the case that are written at ``origins``."""
+
+    __slots__ = ("origins",)
+    origins: tuple[Scalar, ...]
+
+    @classmethod
+    def of(cls, text: str, parts: Iterable[object]) -> Composed:
+        """``text``, in which the values ``parts`` are printed."""
+        made = cls(text)
+        made.origins = tuple(node for part in parts for node in origins(part))
+        return made
+
+
+def origins(value: object) -> tuple[Scalar, ...]:
+    """The nodes of the case that ``value`` prints; none of what is made from no single ones."""
+    found: tuple[Scalar, ...] = getattr(value, "origins", ())
+    return found
 
 
 class LongText(Text):

@@ -1,9 +1,10 @@
 """wording: Case + Budget → Markdown with value tokens, by the templates. Only here is Jinja2 known.
 
-What the documents say stands in ``templates/*.md.j2``, not in Python.
+What the documents say, and which kinds of them there are, stands in ``templates/*.md.j2``, not in Python.
 """
 
-from namndkit.wording.folder import template_names, texts_of
-from namndkit.wording.templates import TEMPLATES, Templates
+from namndkit.wording.folder import OWN, home_of, texts_of
+from namndkit.wording.heads import head_of
+from namndkit.wording.templates import Templates
 
-__all__ = ["TEMPLATES", "Templates", "template_names", "texts_of"]
+__all__ = ["OWN", "Templates", "head_of", "home_of", "texts_of"]

@@ -19,10 +19,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from namndkit.values.case import Case
 from namndkit.values.formats import NBSP
+from namndkit.wording.asking import Asking
 from namndkit.wording.effort import Effort
 from namndkit.wording.filters import FILTERS, each
 from namndkit.wording.folder import Folder
-from namndkit.wording.tokens import Lines, Tokens, finalize, missing
+from namndkit.wording.tokens import Lines, Tokens, finalize
 from namndkit.wording.views import read, readable
 
 LOOP = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "length"))
@@ -45,7 +46,7 @@ class Environment(ImmutableSandboxedEnvironment):
     each = staticmethod(each)
     intercepted_binops = frozenset(("+", "-"))
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, labels: Mapping[str, str]) -> None:
         super().__init__(
             loader=Folder(folder),
             undefined=StrictUndefined,
@@ -59,11 +60,13 @@ class Environment(ImmutableSandboxedEnvironment):
         self.effort = Effort()
         self.filters = {name: self._counted(made) for name, made in FILTERS.items()}
         self.tests = {name: self.tests[name] for name in _TESTS}
-        self.globals = {"saknas": missing, "hårt_blanksteg": NBSP}
+        self._functions = Asking(lambda: self.tokens, labels).functions
+        self.globals = {**self._functions, "hårt_blanksteg": NBSP}
 
     def begin(self, case: Case) -> Tokens:
         """Make ready to word a document of ``case``: the tokens that it will hand out."""
-        self.tokens, self.effort = Tokens(), Effort(case)
+        headings = ((str(one.nyckel), one.rubrik) for one in case.rubriker)
+        self.tokens, self.effort = Tokens(headings), Effort(case)
         return self.tokens
 
     def _counted(self, made: Callable[..., Any]) -> Callable[..., Any]:
@@ -109,11 +112,12 @@ class Environment(ImmutableSandboxedEnvironment):
         return self.unsafe_undefined(obj, str(argument))
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """Jinja2's hook: only macros, the mark of a gap and the count of steps can be called."""
+        """Jinja2's hook: only macros, our own functions and the count of steps can be called."""
         if obj == self.step or obj is each:
             return obj(*args)  # without what Jinja2 adds for those that ask for the loop
-        if obj is missing:
-            return context.call(obj, *args, **kwargs)
+        if any(obj is one for one in self._functions.values()):
+            self.effort.spend(1)  # and without what Jinja2 adds of the loop that it is in
+            return obj(*args, **{name: one for name, one in kwargs.items() if name[:1] != "_"})
         if not isinstance(obj, Macro):
             raise SecurityError(f"access to attribute '{type(obj).__name__}' of a call is unsafe")
         self.effort.enter()

@@ -23,7 +23,7 @@ from namndkit.values.formats import (
     share_in_words,
     with_about,
 )
-from namndkit.values.text import Text
+from namndkit.values.text import Composed, Text
 
 _BODY = re.compile(
     r"(?:Tekniska |\w+-(?: och|,) )?\w*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen|förvaltningen)\b"
@@ -80,19 +80,21 @@ def som_skrivet(amount: Amount) -> str:
 
 def kronor(amount: Amount | Sum) -> str:
     """``6,2 miljoner kronor``: for running text."""
-    return with_about(format_in_words(amount.kronor), about=amount.about)
+    return Composed.of(with_about(format_in_words(amount.kronor), about=amount.about), [amount])
 
 
 def i_enhet(amount: Amount | Sum, unit: str) -> str:
     """``6,2 mnkr``: for totals in one unit."""
-    return with_about(format_amount(amount.kronor, unit), about=amount.about)
+    written = format_amount(amount.kronor, unit)
+    return Composed.of(with_about(written, about=amount.about), [amount])
 
 
 def tal(amount: Amount | Sum, unit: str, decimals: int = 0) -> str:
     """``6,20``: for a table cell whose column names the unit; at least ``decimals`` decimals."""
     if decimals > _MOST_ZEROS:
         raise ValueError(f"{decimals} decimaler")
-    return with_about(format_cell(amount.kronor, unit, decimals), about=amount.about)
+    cell = format_cell(amount.kronor, unit, decimals)
+    return Composed.of(with_about(cell, about=amount.about), [amount])
 
 
 def procent(share: Fraction) -> str:
@@ -102,23 +104,25 @@ def procent(share: Fraction) -> str:
 
 def iso(day: Datum) -> str:
     """``2022-10-14``."""
-    return day.iso
+    return Text.of(day.node, day.iso)
 
 
 def i_text(day: Datum) -> str:
     """``den 14 oktober 2022``."""
-    return day.i_text
+    return Text.of(day.node, day.i_text)
 
 
 def och(words: Iterable[str]) -> str:
     """``a, b och c``."""
-    *rest, last = _short(words) or [""]
-    return f"{', '.join(rest)} och {last}" if rest else last
+    parts = _short(words) or [""]
+    *rest, last = parts
+    return Composed.of(f"{', '.join(rest)} och {last}" if rest else last, parts)
 
 
 def join(words: Iterable[str], between: str = "") -> str:
     """``a`` + ``between`` + ``b`` …"""
-    return between.join(_short(words, between))
+    parts = _short(words, between)
+    return Composed.of(between.join(parts), parts)
 
 
 def each(values: Any) -> Any:
@@ -155,11 +159,18 @@ def paragraf(number: str) -> str:
     return _like(number, f"{mark}{NBSP}{plain}")
 
 
+def numrera(heading: str, number: str | int) -> str:
+    """``Rekommendation 1`` or ``1. Rekommendation`` with ``number`` where the digit stands."""
+    written = re.sub("[0-9]+", lambda _: str(number), heading, count=1)
+    return Composed.of(written, [heading, number])
+
+
 def med_parti(name: str, party: str | None) -> str:
     """``Ada Ek (S)``, with a no-break space before the party, which may be typed in its brackets."""
     if not party:
         return name
-    return join([name, party if _BRACKETED.fullmatch(party) else f"({party})"], NBSP)
+    written = join([name, party if _BRACKETED.fullmatch(party) else f"({party})"], NBSP)
+    return Composed.of(written, [name, party])
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -182,6 +193,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
             join,
             paragraf,
             med_parti,
+            numrera,
         )
     },
     "gemensam_enhet": common_unit,

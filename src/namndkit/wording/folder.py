@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, Template, TemplateSyntaxError, nodes
 from jinja2.exceptions import TemplateNotFound
 
-from namndkit.disk import TEMPLATE, Refusal, exists, is_file, listing, read_at_home
+from namndkit.disk import TEMPLATE, Refusal, exists, is_file, is_folder, listing, read_at_home
 from namndkit.values.position import SourceText
 from namndkit.values.text import NOT_XML
 from namndkit.wording.language import count_steps, guard_loops, restrict
@@ -22,23 +22,44 @@ MOST = 50
 """Templates that a folder may have."""
 
 
+def _own() -> Path:
+    """The templates that come with namndkit: in the package, or beside ``src`` in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "templates"
+    return installed if is_folder(installed) else package.parents[1] / "templates"
+
+
+OWN = _own()
+"""namndkit's own templates: what another folder lacks is taken from here."""
+
+
 class Unreadable(Exception):
     """A template that is there but is no text file of a template's size in the folder itself."""
 
 
 def template_names(folder: Path) -> list[str]:
-    """The names of the templates in ``folder`` itself (folders below it are not looked into), sorted.
+    """The names of the templates in ``folder`` itself, and of namndkit's own that it lacks, sorted.
 
-    At most ``MOST``; none of a folder that cannot be listed.
+    Folders below it are not looked into. At most ``MOST`` of its own; none of one that cannot be listed.
     """
+    return sorted({*_listed(folder), *_listed(OWN)})
+
+
+def _listed(folder: Path) -> list[str]:
     found = listing(folder)
     names = [] if isinstance(found, Refusal) else found
     return [name for name in names if name.endswith(ENDING)][:MOST]
 
 
+def home_of(folder: Path, name: str) -> Path:
+    """Where the file ``name`` of the templates in ``folder`` lies: there, or among namndkit's own."""
+    there = folder / name
+    return there if exists(there) or not exists(OWN / name) else OWN / name
+
+
 def read_template(folder: Path, name: str) -> str:
     """The text of the template ``name``; raises FileNotFoundError, or Unreadable with the reason."""
-    path = folder / name
+    path = home_of(folder, name)
     if Path(name).name != name or not name.endswith(ENDING) or not exists(path):
         raise FileNotFoundError(name)
     data = read_at_home(path, TEMPLATE)
@@ -54,7 +75,8 @@ def texts_of(folder: Path) -> Iterator[SourceText]:
     """The templates in ``folder`` that can be read."""
     for name in template_names(folder):
         with suppress(FileNotFoundError, Unreadable):
-            yield SourceText((folder / name).as_posix(), read_template(folder, name))
+            path = home_of(folder, name).as_posix()
+            yield SourceText(path, read_template(folder, name))
 
 
 def how_to_get(name: str, folder: Path) -> str:
@@ -86,7 +108,7 @@ class Folder(BaseLoader):
             raise TemplateNotFound(name) from None
         except Unreadable as problem:
             raise TemplateSyntaxError(str(problem), 1, name) from None
-        filename = str(self.path / name)
+        filename = str(home_of(self.path, name))
         tree = understand(environment, text, name, filename)
         guard_loops(tree)
         count_steps(tree)

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from jinja2 import TemplateAssertionError, TemplateSyntaxError, meta, nodes
 
-from namndkit.values.case import KINDS
 from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.kind import Format
 from namndkit.values.position import Position
 from namndkit.wording.environment import LOOP, Environment
 from namndkit.wording.folder import (
     Unreadable,
+    home_of,
     how_to_get,
     read_template,
     template_names,
@@ -34,11 +35,11 @@ _MOST = 200
 class Proofreader:
     """Proofreads the templates in ``folder`` with the names that ``environment`` knows."""
 
-    def __init__(self, folder: Path, environment: Environment) -> None:
+    def __init__(self, folder: Path, environment: Environment, form: Format) -> None:
         self.folder = folder
         self._environment = environment
         self._names = {*_EXTRA, *environment.globals}
-        self._names.update(name for model in KINDS.values() for name in model.model_fields)
+        self._names.update(form.model.model_fields)
         self._attributes = every_name() | LOOP
         self._files = template_names(folder)
         self._exports: dict[str, set[str]] = {}
@@ -49,7 +50,7 @@ class Proofreader:
             yield from islice(self._file(name), _MOST)
 
     def _file(self, name: str) -> Iterator[Diagnostic]:
-        path = self.folder / name
+        path = home_of(self.folder, name)
         try:
             text = read_template(self.folder, name)
         except (FileNotFoundError, Unreadable) as problem:

@@ -6,45 +6,51 @@ import re
 import traceback
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import TemplateNotFound
 
-from namndkit.disk import is_file
 from namndkit.values.budget import Budget
-from namndkit.values.case import KINDS, Case
+from namndkit.values.case import Case
+from namndkit.values.case.glossary import fold
 from namndkit.values.diagnostic import Diagnostic, Outcome, Severity, error
+from namndkit.values.kind import Format, Kind
 from namndkit.values.position import Position
 from namndkit.values.worded import Worded
 from namndkit.wording.effort import Exhausted
 from namndkit.wording.environment import Environment
-from namndkit.wording.folder import ENDING, how_to_get
+from namndkit.wording.folder import ENDING, OWN, home_of, how_to_get
 from namndkit.wording.jargon import say
 from namndkit.wording.tokens import Glued, Unprintable, stray
 from namndkit.wording.views import read, readable, view
 
-TEMPLATES: dict[str, str] = {
-    "förslag": "forslag.md.j2",
-    "yttrande": "yttrande.md.j2",
-    "tjänsteskrivelse": "tjansteskrivelse.md.j2",
-}
-"""The template for each kind of document."""
-
+if TYPE_CHECKING:
+    from namndkit.wording.reading import Readings
 
 _MISTAKES = ("NK401", "NK402", "NK403")
 """Codes of what proofreading can find, with the place and the word that was meant."""
 
 
 class Templates:
-    """The templates in ``folder``."""
+    """The templates in ``folder``, with what is not there taken from namndkit's own.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._environment = Environment(folder)
+    ``form`` is the format of a case that they make, and ``diagnostics`` what is wrong in their heads.
+    """
 
-    def word(self, case: Case, budget: Budget | None, kind: str) -> Outcome[Worded]:
-        """Word ``case`` as a document of ``kind`` (a key of ``TEMPLATES``).
+    def __init__(
+        self, folder: Path, form: Format, diagnostics: tuple[Diagnostic, ...] = ()
+    ) -> None:
+        self.folder, self.form, self.diagnostics = folder, form, diagnostics
+        fields = form.model.model_fields
+        self._environment = Environment(folder, {fold(name): name for name in fields})
+        self._nothing = {
+            name: None if field.is_required() else field.get_default()
+            for name, field in fields.items()
+        }
+
+    def word(self, case: Case, budget: Budget | None, kind: Kind) -> Outcome[Worded]:
+        """Word ``case`` as a document of ``kind``, one of the format's.
 
         Where the templates stop it, every mistake that can be found in them is told.
         """
@@ -53,12 +59,12 @@ class Templates:
             return Outcome(None, self._mistakes or outcome.diagnostics)
         return outcome
 
-    def _word(self, case: Case, budget: Budget | None, kind: str) -> Outcome[Worded]:
-        name = TEMPLATES[kind]
+    def _word(self, case: Case, budget: Budget | None, kind: Kind) -> Outcome[Worded]:
+        name = kind.file
         tokens = self._environment.begin(case)
         try:
             template = self._environment.get_template(name)
-            markdown = template.render(**_context(case, budget))
+            markdown = template.render(**self._context(case, budget))
         except TemplateNotFound as problem:
             return self._stop(
                 str(problem.name),
@@ -100,23 +106,26 @@ class Templates:
         glued = stray(markdown)
         if glued:
             return self._stop(name, 1, "NK407", *_glued(glued))
-        return Outcome(Worded(name, markdown, tuple(tokens.values)))
+        asked, printed = tuple(dict.fromkeys(tokens.asked)), frozenset(tokens.printed)
+        return Outcome(Worded(self.path(name), markdown, tuple(tokens.values), asked, printed))
 
     def proofread(self) -> tuple[Diagnostic, ...]:
-        """What is wrong in the folder's templates, and which of them are not there."""
+        """What is wrong in the folder's templates."""
         from namndkit.wording.proof import Proofreader
 
-        missing = [
-            error(
-                Position(self.path(name)),
-                "NK401",
-                f"Mallen ”{name}” finns inte i mappen.",
-                how_to_get(name, self.folder),
-            )
-            for name in TEMPLATES.values()
-            if not is_file(self.folder / name)
-        ]
-        return (*missing, *Proofreader(self.folder, self._environment).findings())
+        return tuple(Proofreader(self.folder, self._environment, self.form).findings())
+
+    @cached_property
+    def readings(self) -> Readings:
+        """What each kind's template reads, needs and heads, known without any case."""
+        from namndkit.wording.reading import Readings
+
+        return Readings(self.folder, self._environment)
+
+    def _context(self, case: Case, budget: Budget | None) -> dict[str, Any]:
+        """The case's names, its kind and the budget; what the case lacks is there too, and empty."""
+        names = {name: read(case, name) for name in readable(case)}
+        return {**self._nothing, **names, "typ": str(case.typ), "budget": view(budget)}
 
     @cached_property
     def _mistakes(self) -> tuple[Diagnostic, ...]:
@@ -124,13 +133,13 @@ class Templates:
 
     def path(self, name: str) -> str:
         """The template ``name`` as shown in a finding."""
-        return (self.folder / name).as_posix()
+        return home_of(self.folder, name).as_posix()
 
     def _where(self, problem: Exception, name: str) -> tuple[str, int]:
         """The innermost line of a template that ``problem`` came through."""
         for frame in reversed(traceback.extract_tb(problem.__traceback__)):
             path = Path(frame.filename)
-            if path.parent == self.folder and path.suffix == ENDING:
+            if path.parent in (self.folder, OWN) and path.suffix == ENDING:
                 return path.name, frame.lineno or 1
         return name, 1
 
@@ -170,16 +179,3 @@ def _unprintable(value: object) -> tuple[str, str]:
         "Mallen skriver ut något som inte är en text.",
         "Skriv ut en nyckel i det, till exempel namn.",
     )
-
-
-_NOTHING: dict[str, Any] = {
-    name: field.get_default() if not field.is_required() else None
-    for model in KINDS.values()
-    for name, field in model.model_fields.items()
-}
-
-
-def _context(case: Case, budget: Budget | None) -> dict[str, Any]:
-    """The case's names and the budget; a field of another kind of case is there too, and empty."""
-    names = {name: read(case, name) for name in readable(case)}
-    return {**_NOTHING, **names, "typ": case.kind, "budget": view(budget)}

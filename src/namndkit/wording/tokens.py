@@ -16,13 +16,15 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from namndkit.values.text import NOT_XML, LongText, Text
+from namndkit.values.case.glossary import fold
+from namndkit.values.text import NOT_XML, LongText, Text, origins
 from namndkit.values.worded import (
     LINE_CLOSE,
     LINE_OPEN,
     LINE_TEXT,
     VALUE_CLOSE,
     VALUE_OPEN,
+    Asked,
     Value,
 )
 
@@ -52,8 +54,17 @@ class Glued(Exception):
 class Tokens:
     """The values handed out while one document is worded."""
 
-    def __init__(self) -> None:
+    def __init__(self, headings: Iterable[tuple[str, Text]] = ()) -> None:
         self.values: list[Value] = []
+        self.asked: list[Asked] = []
+        self.printed: set[int] = set()
+        self._headings: dict[str, Text] = {}
+        for key, heading in headings:
+            self._headings.setdefault(fold(key), heading)
+
+    def heading(self, key: str, usual: str) -> str:
+        """The heading of the part under ``key``: the case's own, else the ``usual`` one."""
+        return self._headings.get(fold(key), usual)
 
     def give(self, value: object) -> Markup:
         """The token for ``value``, or ``value`` itself when it is the template's own text."""
@@ -71,6 +82,7 @@ class Tokens:
             "gap" if isinstance(value, Gap) else "long" if isinstance(value, LongText) else "text"
         )
         node = value.node if isinstance(value, Text) else None
+        self.printed.update(map(id, origins(value)))
         self.values.append(Value(str(value), kind, node))
         return Markup(f"{VALUE_OPEN}{len(self.values) - 1}{VALUE_CLOSE}")
 
@@ -83,20 +95,13 @@ def finalize(context: Context, value: object) -> Markup:
     return cast(Markup, environment.tokens.give(value))
 
 
-def missing(what: str) -> Gap:
-    """``saknas("Bakgrund")`` in a template: the gap in a draft, and an error in a document."""
-    if not isinstance(what, str):
-        raise Unprintable(what)
-    return Gap(f"[{what} saknas]")
-
-
 def stray(markdown: str) -> str:
     """Text that is neither a token nor the template's own: glued together past ``finalize``."""
     return _OURS.sub("", markdown).strip()
 
 
 class Lines(Extension):
-    """Marks each line of a template's own text with the template's name and line number."""
+    """Marks each line of a template's own text with the template's path and the line's number."""
 
     def filter_stream(self, stream: TokenStream) -> TokenStream | Iterable[Token]:
         """Jinja2's hook between lexer and parser."""
@@ -106,17 +111,19 @@ class Lines(Extension):
 def _marked(stream: TokenStream) -> Iterator[Token]:
     for token in stream:
         if token.type == "data":
-            yield Token(token.lineno, "data", _mark(token.value, token.lineno, stream.name or ""))
+            name, path = stream.name or "", (stream.filename or "").replace("\\", "/")
+            place = name if _PRIVATE.search(path) else path or name
+            yield Token(token.lineno, "data", _mark(token.value, token.lineno, name, place))
         else:
             yield token
 
 
-def _mark(data: str, first: int, template: str) -> str:
+def _mark(data: str, first: int, template: str, path: str) -> str:
     if _PRIVATE.search(data):
         raise TemplateSyntaxError("tecken ur Unicodes privata område", first, template)
 
     def mark(found: re.Match[str]) -> str:
         line = first + data.count("\n", 0, found.start())
-        return f"{LINE_OPEN}{template}:{line}{LINE_TEXT}{found.group()}{LINE_CLOSE}"
+        return f"{LINE_OPEN}{path}:{line}{LINE_TEXT}{found.group()}{LINE_CLOSE}"
 
     return _LINE.sub(mark, data)

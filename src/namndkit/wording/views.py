@@ -14,8 +14,10 @@ from types import MappingProxyType
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Budget, Line, Sum
 from namndkit.values.case import Case
+from namndkit.values.case.beslut import Beslut, Punktlista
 from namndkit.values.case.part import Part
 from namndkit.values.case.scalars import Count, Datum
+from namndkit.values.node import Node
 
 _PLAIN = (str, bool, int, Decimal, Fraction, Amount, Sum, Datum, Count, type(None))
 """Values that stand for themselves: they are printed, compared, or given to a filter."""
@@ -23,6 +25,7 @@ _OF_LEAVES: dict[type, tuple[str, ...]] = {
     Amount: ("kronor", "written", "about"),
     Sum: ("kronor", "about"),
     Count: ("written",),
+    Punktlista: ("organ", "punkter"),
     Line: ("rad", "summa", "per_år", "insats", "sökt", "egen"),
     Budget: (
         *("rader", "summa", "år", "per_år", "utan_år", "per_insats", "per_slag", "per_varaktighet"),
@@ -30,7 +33,10 @@ _OF_LEAVES: dict[type, tuple[str, ...]] = {
         *("per_källa", "finansierat", "belopp", "finansieringens_belopp"),
     ),
 }
-_PROPERTIES: dict[type, tuple[str, ...]] = {Case: ("har_huvud", "beslutat")}
+_PROPERTIES: dict[type, tuple[str, ...]] = {
+    Case: ("har_huvud", "beslutat"),
+    Beslut: ("listor",),
+}
 """What a part of a case tells beside its own fields."""
 
 _NAMES: dict[type, frozenset[str]] = {}
@@ -75,6 +81,12 @@ def read(value: object, name: str) -> object:
         found = getattr(value._whole, name)
         value._seen[name] = found if found is None else view(found)
     return value._seen[name]
+
+
+def node_of(value: object) -> Node | None:
+    """Where the part that ``value`` is a view of is written; None for anything else."""
+    whole = value._whole if isinstance(value, View) else None
+    return whole.node if isinstance(whole, Part) else None
 
 
 def names_of(kind: type) -> frozenset[str]:

@@ -15,13 +15,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from namndkit.values.budget import Budget
-from namndkit.values.case import Case, Förslag
+from namndkit.values.case import Case
 from namndkit.values.diagnostic import Diagnostic
 
 
 def text_follows_the_lines(case: Case, budget: Budget | None) -> Iterator[Diagnostic]:
     """Amounts and percentages of the text that contradict the budget."""
-    if isinstance(case, Förslag) and budget and budget.rader:
+    if budget and budget.rader:
         from namndkit.checks.figures.judge import judge
 
         yield from judge(case, budget)

@@ -10,7 +10,7 @@ from namndkit.checks.figures.fact import SUMS, Fact
 from namndkit.checks.figures.words import content_words, in_common
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Budget, Line, Sum
-from namndkit.values.case import Förslag
+from namndkit.values.case import Case
 
 _NAMED = 60
 """Characters of a purpose that a finding quotes."""
@@ -23,7 +23,7 @@ def _value(amount: Sum | Amount) -> Fraction:
 class Facts:
     """Every fact of one case, found by the words that name it."""
 
-    def __init__(self, case: Förslag, budget: Budget, texts: Iterable[str]) -> None:
+    def __init__(self, case: Case, budget: Budget, texts: Iterable[str]) -> None:
         self.case, self.budget = case, budget
         cost = case.kostnad
         self._top = budget.rader[0].rad.position

@@ -11,11 +11,11 @@ from namndkit.checks.figures.passages import passages
 from namndkit.checks.figures.shares import judge_shares
 from namndkit.checks.figures.spellings import one_amount_is_spelt_alike
 from namndkit.values.budget import Budget
-from namndkit.values.case import Förslag
+from namndkit.values.case import Case
 from namndkit.values.diagnostic import Diagnostic
 
 
-def judge(case: Förslag, budget: Budget) -> Iterator[Diagnostic]:
+def judge(case: Case, budget: Budget) -> Iterator[Diagnostic]:
     """Amounts and percentages of the text of ``case`` that contradict its ``budget``."""
     found = list(passages(case))
     if not any(passage.mentions for passage in found):

@@ -9,7 +9,7 @@ from namndkit.checks.figures.cues import BEHIND
 from namndkit.checks.figures.mentions import Mention, mentions
 from namndkit.checks.plain import Plain
 from namndkit.checks.texts import Written
-from namndkit.values.case import Förslag
+from namndkit.values.case import Case
 from namndkit.values.case.kostnad import Delbelopp, Kostnadsrad
 from namndkit.values.case.part import Part, Path
 from namndkit.values.case.role import Role
@@ -39,7 +39,7 @@ class Passage:
         return self.node.text
 
 
-def passages(case: Förslag) -> Iterator[Passage]:
+def passages(case: Case) -> Iterator[Passage]:
     """Every text of ``case`` that may speak of its money."""
     for path, value in _texts(case, ()):
         text = Written(value.node, role=Role.RUNNING if isinstance(value, LongText) else Role.SHORT)
@@ -72,7 +72,7 @@ def _each(value: object, path: Path) -> Iterator[tuple[Path, object]]:
         yield path, value
 
 
-def _is_behind(case: Förslag, path: Path) -> bool:
+def _is_behind(case: Case, path: Path) -> bool:
     if path[0] in ("bakgrund", "ärendet"):
         return True
     part: object = case

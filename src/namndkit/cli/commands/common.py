@@ -60,11 +60,11 @@ Kind = Annotated[
     typer.Option(
         "--as",
         metavar="SLAG",
-        autocompletion=complete.letters,
-        help="Gör ett annat slag av dokument av ärendet: tjänsteskrivelse.",
+        autocompletion=complete.kinds,
+        help="Gör bara dokumentet av det här slaget.",
     ),
 ]
-"""Another kind of document than the case's own."""
+"""The kind of document that is wanted alone."""
 Templates = Annotated[
     str | None,
     typer.Option(

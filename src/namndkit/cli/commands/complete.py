@@ -24,17 +24,11 @@ def folders(incomplete: str) -> Iterable[str]:
 
 
 def kinds(incomplete: str) -> Iterable[str]:
-    """The kinds of cases."""
-    from namndkit.values.case import KINDS
+    """The kinds of documents that the templates of the working folder make."""
+    from namndkit.cli.cases import Folders
+    from namndkit.cli.files import STANDARD
 
-    return _beginning(KINDS, incomplete)
-
-
-def letters(incomplete: str) -> Iterable[str]:
-    """The kinds of documents that a case can be made into beside its own."""
-    from namndkit.cli.documents import LETTER
-
-    return _beginning((LETTER,), incomplete)
+    return _beginning(Folders().renderer(STANDARD).templates.form.names, incomplete)
 
 
 def codes(incomplete: str) -> Iterable[str]:

@@ -34,7 +34,7 @@ def render(
             "--type",
             metavar="TYP",
             autocompletion=complete.kinds,
-            help="Bara ärenden av typen förslag eller yttrande.",
+            help="Bara ärenden av den här typen.",
         ),
     ] = None,
     templates: Templates = None,
@@ -70,17 +70,17 @@ def render(
     """
     Exempel: namndkit render arenden/ -o ut/
 
-    Gör Word-dokument av ärenden, med --pdf också PDF-filer. Varje ärende kontrolleras först; är något fel skrivs
+    Gör Word-dokument av ärenden, alla som ett ärende har, med --pdf också PDF-filer. Varje ärende kontrolleras först; är något fel skrivs
     inget dokument. Oförändrade dokument lämnas som de är, och dokument som någon har
     sparat i Word behålls. Slutkoden är 1 när något ärende är fel eller något dokument
     behölls.
     """
     from namndkit.cli.documents import Options
-    from namndkit.cli.render import run, word_for
+    from namndkit.cli.render import run
 
     options = Options(
-        kind=word_for(kind),
-        only=word_for(only),
+        kind=kind,
+        only=only,
         templates=templates,
         draft=draft,
         force=force,
@@ -99,7 +99,9 @@ def new(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="TYP", help="förslag eller yttrande.", autocompletion=complete.kinds
+            metavar="TYP",
+            help="Slaget av dokument, till exempel yttrande.",
+            autocompletion=complete.kinds,
         ),
     ],
     file: Annotated[

@@ -79,11 +79,14 @@ def schema(
     """
     import sys
 
+    from namndkit.cli.cases import Folders
+    from namndkit.cli.files import STANDARD
     from namndkit.report.json_text import json_text
     from namndkit.report.outlet import for_programs
     from namndkit.schema import case_schema
 
-    print(json_text(case_schema(english=english)), file=for_programs(sys.stdout))
+    form = Folders().renderer(STANDARD).templates.form
+    print(json_text(case_schema(form, english=english)), file=for_programs(sys.stdout))
 
 
 def completion(

@@ -5,7 +5,8 @@ is known by its styles, what others wrote by its headings.
 """
 
 from namndkit.pipeline.taking.document import take
+from namndkit.pipeline.taking.headings import Headings
 from namndkit.pipeline.taking.taken import Long, Taken, Value
 from namndkit.pipeline.taking.told import comments, findings
 
-__all__ = ["Long", "Taken", "Value", "comments", "findings", "take"]
+__all__ = ["Headings", "Long", "Taken", "Value", "comments", "findings", "take"]

@@ -9,32 +9,33 @@ from pathlib import Path
 
 from namndkit.pipeline.taking import ending, head
 from namndkit.pipeline.taking.guessed import signed
+from namndkit.pipeline.taking.headings import Headings
 from namndkit.pipeline.taking.paragraphs import Para, read_line
 from namndkit.pipeline.taking.placing import Placer
 from namndkit.pipeline.taking.sections import sections_of
 from namndkit.pipeline.taking.tables import Grids, Tabled, untabled
 from namndkit.pipeline.taking.taken import Long, Taken, filled, words_of
 from namndkit.pipeline.taking.told import Told
-from namndkit.values.case import KINDS
 from namndkit.values.diagnostic import Outcome
 from namndkit.values.finished import Finished, Kind, Line
 from namndkit.values.node import Scalar
 from namndkit.word.finished import read_finished
 
-_MAIN = {"förslag": "bakgrund", "yttrande": "yttrande"}
-"""Where a text without headings goes."""
 _NO_PLACE = "Texten har ingen plats i ärendet"
 _SIGNS = (*ending.ROLE_STYLES, *ending.NAME_STYLES)
 _DEPARTMENT = re.compile(r"[\w -]+(?:förvaltningen|förvaltning|kontoret)")
 
 
-def take(path: Path, kind: str, *, counted: bool = True) -> Outcome[Taken]:
-    """The case of ``kind`` in the Word document at ``path``; unless ``counted`` its cost is only text."""
+def take(path: Path, headings: Headings, *, counted: bool = True) -> Outcome[Taken]:
+    """The case in the Word document at ``path``, of the kind that ``headings`` are for.
+
+    Unless ``counted`` its cost is only text.
+    """
     outcome = read_finished(path)
     if outcome.value is None:
         return Outcome(None, outcome.diagnostics)
     taken = Taken(own=bool(_property(outcome.value, "namndkit")))
-    _Document(outcome.value, kind, taken, counted=counted).take()
+    _Document(outcome.value, headings, taken, counted=counted).take()
     return Outcome(taken)
 
 
@@ -47,11 +48,13 @@ def _property(document: Finished, name: str) -> str:
 class _Document:
     """One document on its way into ``taken``."""
 
-    def __init__(self, document: Finished, kind: str, taken: Taken, *, counted: bool) -> None:
-        self._document, self._kind, self._taken = document, kind, taken
+    def __init__(
+        self, document: Finished, headings: Headings, taken: Taken, *, counted: bool
+    ) -> None:
+        self._document, self._headings, self._taken = document, headings, taken
         self._values = taken.values
         self._grids = Grids(document)
-        self._placer = Placer(kind, taken, counted=counted)
+        self._placer = Placer(headings, taken, counted=counted)
 
     def take(self) -> None:
         """Put every paragraph somewhere."""
@@ -77,11 +80,11 @@ class _Document:
         self._taken.values = filled(self._values)
 
     def _foreign(self) -> None:
-        """What another kind of case has a key for, and this one has not."""
+        """What other documents print, and this kind does not."""
         start = Scalar(self._document.source, 0, 0, "")
-        for key in set(self._values) - set(KINDS[self._kind].model_fields):
+        for key in set(self._values) - self._headings.fields - {"rubriker"}:
             words = " ".join(words_of(self._values.pop(key)))
-            line = Line("", start, "", f"det som heter {key} i ett annat slags ärende")
+            line = Line("", start, "", f"det som heter {key} i ett annat slags dokument")
             self._taken.told.append(Told(line, "NK640", _NO_PLACE, words))
 
     def _unread(self) -> None:
@@ -133,7 +136,7 @@ class _Document:
     def _head(self, paras: Sequence[Para]) -> list[Para]:
         inside = [para for para in paras if para.style in head.HEAD_STYLES]
         if inside:
-            values, name, rest = head.read_head(inside)
+            values, name, rest = head.read_head(inside, self._headings.names)
             self._values.update(values)
             self._taken.name = name
             self._unplaced(rest)
@@ -180,7 +183,7 @@ class _Document:
         if alone and rest:
             left = {id(para) for para in rest}
             kept = [part for part in parts if isinstance(part, Tabled) or id(part) in left]
-            self._values.setdefault(_MAIN[self._kind], Long(self._placer.prose(kept)))
+            self._values.setdefault(self._headings.main, Long(self._placer.prose(kept)))
             return
         self._unplaced(rest)
         for table in tables:

@@ -6,13 +6,12 @@ Paragraphs are known by the styles that the writer gives their roles, which is s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from namndkit.pipeline.taking.paragraphs import Para
 from namndkit.pipeline.taking.taken import Value
 
 HEAD_STYLES = ("huvud", "huvudetikett")
-KINDS = ("Förslag", "Yttrande", "Tjänsteskrivelse")
 _CITY = "Malmö stad"
 _LABELS = {"Datum": "datum", "Vår referens": "handläggare", "Ert diarienummer": "ert_diarienummer"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -39,8 +38,10 @@ def is_board(name: str) -> bool:
     return _BODY.search(name) is not None
 
 
-def read_head(paras: Sequence[Para]) -> tuple[dict[str, Value], str, list[Para]]:
-    """The fields of the head ``paras``, the kind of document that it names, and what is not understood."""
+def read_head(
+    paras: Sequence[Para], kinds: Container[str]
+) -> tuple[dict[str, Value], str, list[Para]]:
+    """The fields of the head ``paras``, the one of ``kinds`` that it names, and what is not understood."""
     groups: list[tuple[str, list[Para]]] = [("", [])]
     for para in paras:
         if para.style == "huvudetikett":
@@ -48,7 +49,7 @@ def read_head(paras: Sequence[Para]) -> tuple[dict[str, Value], str, list[Para]]
         else:
             groups[-1][1].append(para)
     sender = [para.text for para in groups[0][1]]
-    if len(sender) not in (2, 3) or sender[-1] not in KINDS:
+    if len(sender) not in (2, 3) or sender[-1] not in kinds:
         return {}, "", list(paras)
     values: dict[str, Value] = {} if sender[0] == _CITY else {"kommun": sender[0]}
     if len(sender) == 3:

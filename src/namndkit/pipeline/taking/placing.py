@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from namndkit.checks.parts import MOST_LEVELS
 from namndkit.pipeline.taking import answers, decision, ending
 from namndkit.pipeline.taking.assembling import Assembler
 from namndkit.pipeline.taking.cost import read_cost
-from namndkit.pipeline.taking.headings import key_of, told_heading
+from namndkit.pipeline.taking.headings import Headings
 from namndkit.pipeline.taking.initiatives import described, employees, initiative, lead
 from namndkit.pipeline.taking.paragraphs import Para, unmarked
 from namndkit.pipeline.taking.sections import Section
@@ -18,6 +17,8 @@ from namndkit.pipeline.taking.taken import Long, Taken, Value
 from namndkit.pipeline.taking.told import Told
 from namndkit.values.document import Span
 
+MOST_LEVELS = 3
+"""Levels of free sections that every kind has headings for."""
 _LISTS: dict[str, Callable[[Section], list[Value] | None]] = {
     "beslutsunderlag": decision.basis,
     "beslutsplanering": decision.schedule,
@@ -28,22 +29,22 @@ _LISTS: dict[str, Callable[[Section], list[Value] | None]] = {
 
 
 class Placer:
-    """Puts the sections of one document under the keys of a case of ``kind``.
+    """Puts the sections of one document under the keys that ``headings`` knows.
 
     Unless ``counted``, the cost is taken as text alone.
     """
 
-    def __init__(self, kind: str, taken: Taken, *, counted: bool) -> None:
-        self._kind, self._taken, self._counted = kind, taken, counted
+    def __init__(self, headings: Headings, taken: Taken, *, counted: bool) -> None:
+        self._headings, self._taken, self._counted = headings, taken, counted
         self._values = taken.values
 
     def place(self, section: Section) -> None:
         """Put ``section`` where its heading belongs."""
-        key = key_of(section.name, self._kind)
+        key = self._headings.key_of(section.name)
         if not key or key in self._values or not self._fits(key, section):
             self._own_section(section)
         else:
-            told_heading(section, key, self._taken)
+            self._headings.tell(section, key, self._taken)
 
     def prose(self, parts: Sequence[Para | Tabled]) -> str:
         """A long text of ``parts``."""
@@ -76,8 +77,10 @@ class Placer:
         return value is not None
 
     def _prose_key(self, key: str, section: Section) -> bool:
-        inner = self._kind == "förslag" and key == "ärendet"
-        if section.below and key != "yttrande" and not inner:
+        known = all(
+            self._headings.key_of(one.name) or self._is_answer(one) for one in section.below
+        )
+        if section.below and key != self._headings.main and not (key == "ärendet" and known):
             return False
         parts = section.parts
         if key == "ärendet" and parts and isinstance(parts[0], Para):
@@ -93,7 +96,8 @@ class Placer:
         return True
 
     def _is_answer(self, section: Section) -> bool:
-        return self._kind == "yttrande" and answers.is_answered(section) and not section.below
+        key = answers.list_of(section)
+        return bool(key) and key in self._headings.fields and not section.below
 
     def _answer(self, section: Section) -> None:
         key = answers.list_of(section)

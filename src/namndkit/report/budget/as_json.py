@@ -12,7 +12,6 @@ from namndkit.report.findings import Findings
 from namndkit.report.json_text import json_text
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Line, Sum
-from namndkit.values.case import cost_of
 from namndkit.values.formats import per_cent
 from namndkit.values.overview import Pot
 
@@ -47,7 +46,7 @@ def _given(**amounts: Sum | Amount | None) -> dict[str, Any]:
 
 def _sheet(sheet: Sheet) -> dict[str, Any]:
     budget, case = sheet.budget, sheet.case
-    cost = cost_of(case)
+    cost = case.kostnad
     sources = zip(cost.finansiering if cost else (), budget.per_källa, strict=True)
     return {
         "path": legible(sheet.path),
@@ -71,7 +70,7 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
 
 def _own_pot(sheet: Sheet) -> dict[str, Any]:
     """What the case says of its pot, and takes of it."""
-    cost, share = cost_of(sheet.case), sheet.budget.ramens_andel
+    cost, share = sheet.case.kostnad, sheet.budget.ramens_andel
     if not cost or not cost.ram:
         return {}
     return {

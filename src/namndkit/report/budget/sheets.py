@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Budget, Sum
-from namndkit.values.case import Case, cost_of
+from namndkit.values.case import Case
 from namndkit.values.formats import (
     NBSP,
     common_unit,
@@ -52,7 +52,7 @@ class Sheet:
     @property
     def unit(self) -> str:
         """The unit that the case asks for, or the largest in which nothing is rounded."""
-        cost = cost_of(self.case)
+        cost = self.case.kostnad
         pots = [self.budget.ram.kronor, self.left.kronor] if self.budget.ram else []
         amounts = (*self.budget.belopp, *self.budget.finansieringens_belopp, *pots)
         return common_unit(amounts, cost.enhet if cost else None)
@@ -77,7 +77,7 @@ class Sheet:
             yield Row("rad", purpose, {**years, **without, TOTAL: line.summa, **given})
         yield Row("summa", "Summa", self._sums())
         yield from self._groups()
-        cost = cost_of(self.case)
+        cost = self.case.kostnad
         sources = cost.finansiering if cost else ()
         for source, paid in zip(sources, budget.per_källa, strict=True):
             yield Row("finansiering", str(source.källa), {TOTAL: paid})
@@ -106,7 +106,7 @@ class Sheet:
         budget = self.budget
         if not budget.ram:
             return
-        cost = cost_of(self.case)
+        cost = self.case.kostnad
         ram = cost.ram if cost else None
         name = f"Ram ({ram.namn})" if ram and ram.namn else "Ram"
         yield Row("ram", name, {TOTAL: budget.ram})

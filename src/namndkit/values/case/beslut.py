@@ -1,20 +1,31 @@
-"""The proposal for decision and what it rests on; printed in a tjänsteskrivelse or a förslag."""
+"""The proposal for decision, what it rests on, and how far it has come."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from namndkit.values.case.choices import choice
-from namndkit.values.case.part import Many, Part
+from namndkit.values.case.glossary import fold
+from namndkit.values.case.part import Many, Part, words
 from namndkit.values.case.scalars import Citerad, Dag, JaNej, Kort, Paragraf, Uppgift
+from namndkit.values.node import Mapping
 from namndkit.values.text import Text
 
 Stil = Annotated[str, choice("att-satser", "aktiv", att="att-satser")]
 """Each point an att-sats, or a numbered full sentence in the present tense."""
 Stadium = Annotated[str, choice("förslag", "beslutat", beslut="beslutat", beslutad="beslutat")]
 """Before or after the meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Punktlista:
+    """The points that one body decides; ``organ`` is empty for the board itself."""
+
+    organ: str
+    punkter: tuple[Text, ...]
 
 
 class Beslut(Part):
@@ -27,10 +38,28 @@ class Beslut(Part):
     kommunfullmäktige: Many[Kort] = Field((), description="Punkter som fullmäktige beslutar om.")
     omedelbar_justering: JaNej = Field(False, description="Ja: en egen punkt om justering.")
 
+    löpande_numrering: JaNej = Field(
+        False, description="Ja: punkterna numreras i en följd, vem som än beslutar."
+    )
+
+    @property
+    def listor(self) -> tuple[Punktlista, ...]:
+        """The points of each deciding body, in the order in which the bodies are written."""
+        lists = {"punkter": self.punkter, "kommunstyrelsen": self.kommunstyrelsen}
+        lists["kommunfullmäktige"] = self.kommunfullmäktige
+        entries = self.node.entries if isinstance(self.node, Mapping) else ()
+        written = [words(type(self)).get(fold(entry.key.text), "") for entry in entries]
+        order = [name for name in written if name in lists] or lists
+        return tuple(
+            Punktlista("" if name == "punkter" else name, lists[name])
+            for name in order
+            if lists[name]
+        )
+
     @property
     def alla_punkter(self) -> tuple[Text, ...]:
         """The points of every body, in the order they are printed."""
-        return (*self.punkter, *self.kommunstyrelsen, *self.kommunfullmäktige)
+        return tuple(point for one in self.listor for point in one.punkter)
 
 
 class Underlag(Part):

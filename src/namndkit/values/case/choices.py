@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from namndkit.values.case.glossary import fold
-from namndkit.values.case.part import Reads, reject
-from namndkit.values.case.role import Role
+from namndkit.values.case.role import Reads, Role, reject
 from namndkit.values.case.scalars import TEXT, filled, short
 from namndkit.values.node import Node
 from namndkit.values.text import Text
+
+
+class Word(Text):
+    """A word that decides what is printed, and need not be printed itself."""
+
+    __slots__ = ()
 
 
 def _spellings(words: tuple[str, ...], others: dict[str, str]) -> dict[str, str]:
@@ -16,12 +21,13 @@ def _spellings(words: tuple[str, ...], others: dict[str, str]) -> dict[str, str]
 
 
 def known(*words: str, **others: str) -> Reads:
-    """As ``choice``, where other words than the known ones stand as they are."""
+    """As ``choice``, where other words than the known ones stand as they are; the known are ``Word``."""
     meant = _spellings(words, others)
 
     def read(value: Node) -> Text:
         node = short(value, "en text")
-        return Text.of(node, meant.get(fold(node.text), node.text.strip()))
+        word = meant.get(fold(node.text))
+        return Word.of(node, word) if word else Text.of(node, node.text.strip())
 
     return Reads(read, {**TEXT, "examples": list(words)}, Role.SHORT)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
+from namndkit.values.case.beslut import Stil
 from namndkit.values.case.kostnad import Enhet
-from namndkit.values.case.part import Many, Part, Reads, reject
+from namndkit.values.case.part import Many, Part
 from namndkit.values.case.personer import Ansvarig, Handläggare, Underskrift, Undertecknare
-from namndkit.values.case.role import Role
+from namndkit.values.case.role import Reads, Role, reject
+from namndkit.values.case.rubriker import Rubrik, headings
 from namndkit.values.case.scalars import TEXT, JaNej, Kort, Uppgift, scalar
 from namndkit.values.node import Node
 from namndkit.values.text import Text
@@ -55,10 +57,11 @@ class Logotyp(Part):
 class Förval(Part):
     """What holds for every case in a folder that does not say otherwise itself.
 
-    A field that a case has too is filled in there; ``enhet`` in its cost. ``mallar``, ``logotyp``
+    A field that a case has too is filled in there; ``enhet`` in its cost, ``stil`` in its decision. ``mallar``, ``logotyp``
     and ``diarienummer_mönster`` are the folder's alone.
     """
 
+    whole: ClassVar[bool] = True
     kommun: Uppgift | None = Field(None, description="Kommunens namn i huvudet.")
     nämnd: Uppgift | None = Field(None, description="Nämnden.")
     förvaltning: Uppgift | None = Field(None, description="Förvaltningen.")
@@ -69,6 +72,10 @@ class Förval(Part):
     undertecknare: Many[Undertecknare] = Field((), description="De som skriver under.")
     underskrift: Underskrift | None = Field(None, description="Hur underskrifterna ställs upp.")
     skickas_till: Many[Uppgift] = Field((), description="De som ska få besluten.")
+    rubriker: Annotated[tuple[Rubrik, ...], BeforeValidator(headings)] = Field(
+        (), description="Egna rubriker i stället för de vanliga, till exempel bakgrund: Inledning."
+    )
+    stil: Stil | None = Field(None, description="Beslutspunkternas stil: att-satser eller aktiv.")
     enhet: Enhet | None = Field(None, description="Enheten i tabeller: kr, tkr eller mnkr.")
     mallar: Uppgift | None = Field(None, description="Mappen med egna mallar, räknat härifrån.")
     logotyp: Logotyp | None = Field(None, description="Logotypen nere till höger på sidan 1.")

@@ -1,4 +1,4 @@
-"""The cost of a förslag: lines, the pot that is applied from, and who pays."""
+"""The cost: lines, the pot that is applied from, and who pays."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from namndkit.values.case.scalars import (
     Antal,
     Belopp,
     JaNej,
+    Kontrollsumma,
     Kort,
     Lång,
     Styckpris,
+    Styrord,
     Uppgift,
     ratio,
 )
@@ -58,6 +60,8 @@ class Delbelopp(Part):
 class Kostnadsrad(Part):
     """One cost line: an amount, an amount for each year, a count and a price, or parts."""
 
+    form: ClassVar[str] = "ändamål: …, belopp: …"
+
     belopp: Belopp | None = Field(None, description="Beloppet, till exempel 5 miljoner kronor.")
     per_år: Annotated[tuple[Årsbelopp, ...], BeforeValidator(years)] = Field(
         (), description="Beloppet år för år, till exempel 2026: 1 mnkr."
@@ -68,7 +72,7 @@ class Kostnadsrad(Part):
         None, description="Priset för var och en, till exempel 50 000 kr eller 828 kr/elev."
     )
     ändamål: Kort = Field(description="Vad pengarna går till; läses efter ordet för.")
-    insats: Uppgift | None = Field(None, description="Insatsens rubrik eller nummer.")
+    insats: Styrord | None = Field(None, description="Insatsens rubrik eller nummer.")
     slag: Slag | None = Field(None, description="drift eller investering.")
     varaktighet: Varaktighet | None = Field(None, description="engångs eller varaktig.")
     konto: Uppgift | None = Field(None, description="Kontot i redovisningen.")
@@ -111,7 +115,9 @@ class Kostnad(Part):
     short: ClassVar[dict[str, str]] = {"list": "rader"}
     inledning: Lång | None = Field(None, description="Text före raderna.")
     rader: Many[Kostnadsrad] = Field((), description="Kostnadsraderna.")
-    summa: Belopp | None = Field(None, description="Summan som du räknat den; den kontrolleras.")
+    summa: Kontrollsumma | None = Field(
+        None, description="Summan som du räknat den; den kontrolleras."
+    )
     varav: Many[Delbelopp] = Field((), description="Belopp som ingår i summan.")
     ram: Ram | None = Field(None, description="Potten som pengarna söks ur.")
     finansiering: Many[Finansiering] = Field((), description="Vilka som betalar.")

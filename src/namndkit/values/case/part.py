@@ -7,8 +7,8 @@ the node that it is about.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, Self, TypeVar
 
@@ -20,23 +20,17 @@ from pydantic import (
     PrivateAttr,
     model_validator,
 )
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticUseDefault
 
 from namndkit.values.case.glossary import fold, lexicon
-from namndkit.values.case.role import Role
+from namndkit.values.case.role import Nothing, reject
+from namndkit.values.case.shape import shapes
 from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
 from namndkit.values.position import Position
 
 T = TypeVar("T")
 P = TypeVar("P", bound="Part")
 Path = tuple[str | int, ...]
-
-
-def reject(kind: str, node: Node, **details: object) -> PydanticCustomError:
-    """The error that ``node`` is not what its field takes; the case stage words it in Swedish."""
-    # pydantic never renders these details: it only carries them to the stage that words the error.
-    context: dict[str, Any] = {"node": node, **details}
-    return PydanticCustomError(kind, "rejected", context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +60,15 @@ class Part(BaseModel):
     """A part of a case that is written as a mapping. Immutable; knows the node it was made from.
 
     ``short`` names the field that a bare text (``"text"``) or list (``"list"``) stands for, so that
-    ``handläggare: Anna Berg`` means ``handläggare: {namn: Anna Berg}``.
+    ``handläggare: Anna Berg`` means ``handläggare: {namn: Anna Berg}``. ``form`` is how the least of
+    it is written, where that is more than the fields that must be there; ``whole`` is true for what
+    a file as a whole is.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     short: ClassVar[dict[str, str]] = {}
+    form: ClassVar[str] = ""
+    whole: ClassVar[bool] = False
     _node: Node = PrivateAttr()
 
     @property
@@ -86,6 +84,8 @@ class Part(BaseModel):
     @model_validator(mode="wrap")
     @classmethod
     def _read(cls, node: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        if isinstance(node, Nothing):
+            raise PydanticUseDefault
         if isinstance(node, Fields):  # a part inside itself: pydantic calls the validator twice
             return handler(node)
         fields = Fields()
@@ -134,9 +134,20 @@ def _fill(fields: Fields, node: Mapping, part: type[Part]) -> None:
             seen[name] = entry
             listed = isinstance(entry.value, Sequence) and part.model_fields[name].default == ()
             if listed or not is_empty(entry.value):
-                fields[name] = entry.value
+                fields[name] = _none_or(entry.value, part, name)
             else:
                 fields.empty[name] = entry.key
+
+
+def _none_or(value: Node, part: type[Part], name: str) -> object:
+    """``value``, or Nothing for the word that says so; refused where it could be somebody's sentence."""
+    taken = shapes(part)[name]
+    bare = taken.part.short.get("text") if taken.part else None
+    leaf = shapes(taken.part)[bare].leaf if taken.part and bare else taken.leaf
+    if not is_none(value) or taken.many or (leaf and leaf.takes_none):
+        return value
+    prose = leaf is not None and leaf.role.words
+    return Nothing(value, refused=prose and not part.whole)
 
 
 def is_bare(entry: Entry) -> bool:
@@ -161,36 +172,43 @@ def words(part: type[Part]) -> dict[str, str]:
 
 
 NONE = "inga"
-"""The word for a list without items, also where the folder's defaults have some."""
-_NONE = (NONE, "ingen", "inget", "nej")
+"""The word for a key that is left out, also where the case in common or the folder has something."""
+_NONE = (NONE, "ingen", "inget")
+
+
+def is_none(node: Node) -> bool:
+    """True for ``inga`` and the like: nothing is to stand here."""
+    return isinstance(node, Scalar) and node.text.strip().casefold() in _NONE
 
 
 def _items(value: object) -> object:
-    """A list's items; a lone value counts as a list of one, and ``inga`` as one of none."""
+    """A list's items; a lone value counts as a list of one, and ``inga`` or ``nej`` as one of none."""
     items = value.items if isinstance(value, Sequence) else (value,)
-    if len(items) == 1 and isinstance(items[0], Scalar) and fold(items[0].text) in _NONE:
+    if len(items) == 1 and isinstance(items[0], Scalar) and fold(items[0].text) in (*_NONE, "nej"):
         return ()
     return items
 
 
+def pairs(value: Mapping, key: str, held: str) -> tuple[Mapping, ...]:
+    """Each entry of ``value`` as a mapping, with its key under ``key`` and its value under ``held``."""
+    return tuple(
+        Mapping(
+            entry.key.source,
+            entry.key.start,
+            entry.value.end,
+            (Entry(named(entry.key, key), entry.key), Entry(named(entry.key, held), entry.value)),
+        )
+        for entry in value.entries
+    )
+
+
+def named(place: Scalar, text: str) -> Scalar:
+    """The word ``text`` as if it were written where ``place`` is."""
+    return Scalar(place.source, place.start, place.end, text)
+
+
 Many = Annotated[tuple[T, ...], BeforeValidator(_items)]
 """A list of parts or values."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reads:
-    """The annotation of a leaf type.
-
-    ``read`` makes the value from a node or raises ``reject``; ``schema`` is what it takes, as JSON
-    Schema; ``role`` is what it holds.
-    """
-
-    read: Callable[[Any], object]
-    schema: dict[str, Any] = field(hash=False)
-    role: Role
-
-    def __get_pydantic_core_schema__(self, source: object, handler: object) -> Any:
-        return core_schema.no_info_plain_validator_function(self.read)
 
 
 def leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:

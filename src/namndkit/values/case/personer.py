@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from namndkit.values.case.choices import known
-from namndkit.values.case.part import Many, Part, Reads, reject
+from namndkit.values.case.part import Many, Part
+from namndkit.values.case.role import Reads, reject
 from namndkit.values.case.scalars import CiteradLång, JaNej, Kort, Uppgift, short
 from namndkit.values.node import Node
 from namndkit.values.text import Text
@@ -29,6 +30,7 @@ Läge = Annotated[
         _state,
         {**_STATE.schema, "not": {"enum": [*_BARE, *map(str.title, _BARE), True]}},
         _STATE.role,
+        takes_none=True,
     ),
 ]
 """What is known of reservations before they are written; that there are some says too little."""
@@ -55,8 +57,9 @@ class Ansvarig(Part):
 class Undertecknare(Part):
     """One who signs."""
 
-    roll: Uppgift = Field(description="Rollen, till exempel Ordförande.")
-    namn: Uppgift = Field(description="För- och efternamn.")
+    short: ClassVar[dict[str, str]] = {"text": "namn"}
+    roll: Uppgift | None = Field(None, description="Rollen, till exempel Ordförande.")
+    namn: Uppgift = Field(description="För- och efternamn, eller nämnden själv.")
     parti: Uppgift | None = Field(
         None, description="Partibeteckning utan parentes, till exempel S."
     )
@@ -84,6 +87,7 @@ class Avvikelse(Part):
     av: Many[Ledamot] = Field(description="Den eller de som lämnar den.")
     omfattning: Kort | None = Field(None, description="Vad den gäller, om inte hela beslutet.")
     text: CiteradLång | None = Field(None, description="Motiveringen.")
+    visa_rubrik: JaNej = Field(True, description="Nej: texten börjar själv med vem det är.")
 
 
 class Avvikelser(Part):

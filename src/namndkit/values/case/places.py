@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from namndkit.values.case.forslag import Förslag
+from namndkit.values.case.arende import Case
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.part import Part, words
 from namndkit.values.case.role import Role
 from namndkit.values.case.shape import shape
-from namndkit.values.case.yttrande import Yttrande
 
-ROOTS: tuple[type[Part], ...] = (Förslag, Yttrande, Förval)
+ROOTS: tuple[type[Part], ...] = (Case, Förval)
 """The parts that a file as a whole can be."""
 Keys = tuple[str, ...]
 

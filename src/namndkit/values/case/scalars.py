@@ -12,8 +12,7 @@ from typing import Annotated, Any
 from pydantic_core import PydanticUseDefault
 
 from namndkit.values.amount import Amount, Misread, parse_amount
-from namndkit.values.case.part import Reads, reject
-from namndkit.values.case.role import Role
+from namndkit.values.case.role import Reads, Role, reject
 from namndkit.values.count import parse_count, parse_price
 from namndkit.values.node import Node, Scalar, Sequence
 from namndkit.values.placeholder import UNFILLED
@@ -49,6 +48,11 @@ class Datum:
     node: Scalar
 
     @property
+    def origins(self) -> tuple[Scalar, ...]:
+        """The node that it is made from."""
+        return (self.node,)
+
+    @property
     def position(self) -> Position:
         """Where the date is written."""
         return self.node.position
@@ -64,12 +68,30 @@ class Datum:
         return f"den {self.day.day}\u00a0{MONTHS[self.day.month - 1]}\u00a0{self.day.year}"
 
 
+class Year(int):
+    """A year, and where it is written: in several places when several lines have it."""
+
+    origins: tuple[Scalar, ...]
+
+    @classmethod
+    def of(cls, year: int, origins: tuple[Scalar, ...]) -> Year:
+        """The ``year`` that is written at ``origins``."""
+        made = cls(year)
+        made.origins = origins
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """How many: exactly ``number``, and ``written`` as the case has it (``180 elever``)."""
 
     number: Decimal
     written: Text
+
+    @property
+    def origins(self) -> tuple[Scalar, ...]:
+        """The node that it is made from."""
+        return self.written.origins
 
 
 def scalar(value: Node, wanted: str) -> Scalar:
@@ -163,11 +185,11 @@ def _datum(value: Node) -> Datum:
         raise reject("no_such_day", node) from None
 
 
-def _year(value: Node) -> int:
+def _year(value: Node) -> Year:
     node = filled(value, "ett årtal")
     if not re.match(YEAR, node.text.strip()):
         raise reject("year", node)
-    return int(node.text)
+    return Year.of(int(node.text), (node,))
 
 
 def _yes_no(value: Node) -> bool:
@@ -216,9 +238,11 @@ CiteradLång = Annotated[LongText, Reads(_long, TEXT, Role.QUOTED)]
 """A long text in Markdown, in somebody else's words."""
 Belopp = Annotated[Amount, Reads(_amount, {"type": ["string", "number"]}, Role.DATA)]
 """An amount of money."""
+Kontrollsumma = Annotated[Amount, Reads(_amount, {"type": ["string", "number"]}, Role.STEERING)]
+"""An amount that is not printed: what has been added up is held against it."""
 Dag = Annotated[Datum, Reads(_datum, {"type": "string", "pattern": _DAY}, Role.DATA)]
 """A date."""
-År = Annotated[int, Reads(_year, {"type": ["integer", "string"], "pattern": YEAR}, Role.DATA)]
+År = Annotated[Year, Reads(_year, {"type": ["integer", "string"], "pattern": YEAR}, Role.DATA)]
 """A year, 1900–2199."""
 JaNej = Annotated[bool, Reads(_yes_no, {"enum": [*_YES, *_NO, True, False]}, Role.STEERING)]
 """Ja or nej."""

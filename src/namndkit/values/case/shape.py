@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from namndkit.values.case.part import Part, Reads
+from namndkit.values.case.role import Reads
+
+if TYPE_CHECKING:
+    from namndkit.values.case.part import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ def shapes(part: type[Part]) -> dict[str, Shape]:
 def _unwrap(annotation: Any, leaf: Reads | None, *, many: bool) -> Shape:
     origin = get_origin(annotation)
     if origin is None:
-        part = annotation if isinstance(annotation, type) and issubclass(annotation, Part) else None
+        is_part = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+        part: Any = annotation if is_part else None
         return Shape(leaf, part, many)
     inside = [one for one in get_args(annotation) if one is not NoneType]
     if origin is Annotated:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from namndkit.values.case.part import is_bare, is_empty, reject
-from namndkit.values.node import Entry, Mapping, Node, Scalar
+from namndkit.values.case.part import is_bare, is_empty, pairs
+from namndkit.values.case.role import reject
+from namndkit.values.node import Entry, Mapping, Scalar
 
 
 def years(value: Any) -> object:
@@ -27,20 +28,10 @@ def years(value: Any) -> object:
         if is_empty(entry.value):
             raise reject("empty", entry.key, wanted="ett belopp för året")
         seen[entry.key.text.strip()], before = entry.key.text, entry
-    return tuple(_year_entry(entry.key, entry.value) for entry in value.entries)
+    return pairs(value, "år", "belopp")
 
 
 def _together(first: Scalar, rest: Scalar) -> Scalar:
     """``1,5 mnkr`` between braces, of which YAML makes the amount ``1`` and the key ``5 mnkr``."""
     text = first.source.text[first.start : rest.end]
     return Scalar(first.source, first.start, rest.end, text)
-
-
-def _year_entry(year: Scalar, amount: Node) -> Mapping:
-    keys = (_key(year, "år"), _key(year, "belopp"))
-    entries = (Entry(keys[0], year), Entry(keys[1], amount))
-    return Mapping(year.source, year.start, amount.end, entries)
-
-
-def _key(place: Scalar, text: str) -> Scalar:
-    return Scalar(place.source, place.start, place.end, text)

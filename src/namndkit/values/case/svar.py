@@ -1,14 +1,13 @@
-"""Yttrande: the board's answer to auditors, a remiss, a motion or questions."""
+"""What a board answers: recommendations, claims and questions in the asker's words, and its stance."""
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import Field
 
-from namndkit.values.case.arende import Case
 from namndkit.values.case.choices import choice, known
-from namndkit.values.case.part import Many, Part
+from namndkit.values.case.part import Part
 from namndkit.values.case.scalars import Kort, Lång, Ordagrant, Uppgift
 from namndkit.values.text import Text
 
@@ -31,12 +30,6 @@ Ställningstagande = Annotated[
     ),
 ]
 """What the board says of a proposal; other words stand as they are."""
-OM_SAKEN = (
-    *("tillstyrker", "tillstyrker med synpunkter", "tillstyrker delvis", "avstyrker"),
-    "inget att erinra",
-)
-"""The stances that the board takes to something, which ``saken`` names."""
-
 
 Saken = Annotated[
     Text,
@@ -50,6 +43,7 @@ class Svarspunkt(Part):
 
     nummer: Uppgift | None = Field(None, description="Numret, om det inte följer ordningen.")
     text: Ordagrant = Field(description="Det som besvaras, ordagrant.")
+    inledning: Lång | None = Field(None, description="Text före punkten.")
     svar: Lång | None = Field(None, description="Nämndens svar.")
     ställningstagande: Kort | None = Field(None, description="Till exempel instämmer.")
     åtgärd: Kort | None = Field(None, description="Vad nämnden gör.")
@@ -69,22 +63,3 @@ class Yrkande(Svarspunkt):
     """A claim of a motion; the board proposes, kommunfullmäktige decides."""
 
     förslag: Utfall | None = Field(None, description="bifalls, avslås eller anses besvarat.")
-
-
-class Yttrande(Case):
-    """The board's own text to the one who asked."""
-
-    kind: ClassVar[str] = "yttrande"
-    besvarar: Kort | None = Field(None, description="Det som yttrandet svarar på.")
-    beslutsfras: Kort | None = Field(None, description="Egen inledande fras.")
-    ställningstagande: Ställningstagande | None = Field(
-        None, description="tillstyrker, tillstyrker delvis, avstyrker … eller egna ord."
-    )
-    saken: Saken | None = Field(
-        None,
-        description="Det som nämnden tillstyrker eller avstyrker: förslaget, motionen, planen …",
-    )
-    yttrande: Lång | None = Field(None, description="Yttrandets text.")
-    rekommendationer: Many[Rekommendation] = Field((), description="Rekommendationer med svar.")
-    yrkanden: Many[Yrkande] = Field((), description="En motions yrkanden med svar.")
-    frågor: Many[Fråga] = Field((), description="Frågor med svar.")

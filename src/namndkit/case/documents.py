@@ -1,0 +1,91 @@
+"""A case parted in what its documents have in common and what each of them says for itself alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from namndkit.values.case import Case
+from namndkit.values.case.glossary import fold
+from namndkit.values.case.part import changed, is_empty, is_none, named, words
+from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.kind import Format, Kind
+from namndkit.values.node import Entry, Mapping, Scalar
+
+_YES, _NO = ("ja", "yes", "true"), ("nej", "no", "false")
+
+
+def own_kind(entry: Entry, form: Format) -> Kind | None:
+    """The kind of document that ``entry`` of a case is about; None for a key that is a field.
+
+    A field may be called as a kind is (``yttrande``): then the kind is meant when keys stand below it.
+    """
+    kind = form.kind(entry.key.text)
+    is_field = fold(entry.key.text) in words(form.model)
+    held = isinstance(entry.value, Mapping) and entry.value.entries
+    return kind if kind and (held or not is_field) else None
+
+
+def parted(root: Mapping, form: Format) -> tuple[Mapping, tuple[Mapping, ...]]:
+    """What ``root`` says in common, and what it says for each other document, as a case of its ``typ``."""
+    own = [(entry, kind) for entry in root.entries if (kind := own_kind(entry, form))]
+    if not own:
+        return root, ()
+    theirs = {id(entry) for entry, _ in own}
+    common = replace(root, entries=tuple(one for one in root.entries if id(one) not in theirs))
+    return common, tuple(part for entry, kind in own if (part := _own(entry, kind)))
+
+
+def _own(entry: Entry, kind: Kind) -> Mapping | None:
+    """What ``entry`` says for the document of ``kind``; nothing with ``ja``, and None with ``nej``."""
+    key, value = entry.key, entry.value
+    typ = Entry(named(key, "typ"), named(key, kind.name))
+    if isinstance(value, Mapping) and value.entries:
+        return Mapping(key.source, key.start, value.end, (typ, *value.entries))
+    word = value.text.strip().casefold() if isinstance(value, Scalar) else ""
+    if is_empty(value) or is_none(value) or word in _NO:
+        return None
+    return Mapping(key.source, key.start, value.end, (typ,)) if word in _YES else None
+
+
+def unread(root: Mapping, form: Format) -> Iterator[Diagnostic]:
+    """Keys that name a document with a text below, which says nothing of it, or name it twice."""
+    seen: dict[str, Entry] = {}
+    for entry in root.entries:
+        kind = own_kind(entry, form)
+        if not kind:
+            continue
+        first = seen.setdefault(kind.name, entry)
+        if first is not entry and first.key.text != entry.key.text:
+            message = f"”{entry.key.text}” är samma nyckel som ”{first.key.text}” på rad {first.key.position.line}."
+            hint = "Ta bort den ena eller slå ihop dem."
+            yield error(entry.key.position, "NK104", message, hint)
+        value = entry.value
+        if isinstance(value, Mapping) or is_empty(value) or is_none(value):
+            continue
+        if not isinstance(value, Scalar) or value.text.strip().casefold() not in _YES + _NO:
+            message = f"Under ”{kind.name}” skrivs det som bara gäller det dokumentet, med nycklar."
+            hint = f"Skriv till exempel titel: … på en egen, indragen rad, eller {kind.name}: ja."
+            yield error(value.position, "NK107", message, hint)
+
+
+def document_of(case: Case, own: Case | None, kind: Kind) -> Case:
+    """The case as the document of ``kind`` says it: the common values, and ``own`` in their place."""
+    given = {name: getattr(own, name) for name in own.model_fields_set} if own else {}
+    ordered = given.get("ordning", case.ordning)
+    known = words(type(case))
+    given["ordning"] = tuple(
+        type(key).of(key.node, known.get(fold(key), str(key))) for key in ordered
+    )
+    given["rubriker"] = _headings(case, given.get("rubriker", ()))
+    return changed(case, {**given, "typ": _typ(case, own, kind)})
+
+
+def _typ(case: Case, own: Case | None, kind: Kind) -> object:
+    written = own.typ if own else case.typ
+    return type(written).of(written.node, kind.name)
+
+
+def _headings(case: Case, own: tuple[object, ...]) -> tuple[object, ...]:
+    """The document's own headings, then those that the case has in common."""
+    return (*own, *case.rubriker)

@@ -1,0 +1,221 @@
+"""NK201, NK205, NK243, NK244: what the templates ask the case for in vain, and what they do not ask it for.
+
+Nothing here knows a kind of document: what a document needs and prints is what its template does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from namndkit.case import either
+from namndkit.pipeline.papers import Paper, in_properties
+from namndkit.values.case import Case
+from namndkit.values.case.choices import Word
+from namndkit.values.case.glossary import fold
+from namndkit.values.case.part import Part, is_empty, is_none, words
+from namndkit.values.case.role import Role
+from namndkit.values.case.shape import Shape, shapes
+from namndkit.values.diagnostic import Diagnostic, error, warning
+from namndkit.values.kind import Kind
+from namndkit.values.node import Entry, Mapping, Node, Scalar
+from namndkit.values.position import Position
+from namndkit.values.text import origins
+from namndkit.values.worded import Asked
+from namndkit.wording import Templates
+
+
+def lacking(paper: Paper, main: Paper) -> Iterator[Diagnostic]:
+    """What the template of ``paper`` needs or usually has, and the case does not give."""
+    for one in paper.worded.asked if paper.worded else ():
+        if one.how == "too deep" and one.part is not None:
+            message = "Avsnittet ligger så djupt att det inte finns någon rubriknivå kvar."
+            yield error(one.part.position, "NK205", message, "Flytta upp avsnittet en nivå.")
+        elif finding := _lacking(one, paper, main):
+            yield finding
+
+
+def _lacking(one: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
+    nodes = _mappings(one, paper)
+    there = [entry for node in nodes for entry in node.entries if _is_one(entry, one.keys)]
+    said = next((entry for entry in there if is_none(entry.value)), None)
+    if any(not is_empty(entry.value) and entry is not said for entry in there):
+        return None  # a place to fill in stands there, or it is wrong in another way, and told
+    names = f"”{'” eller ”'.join(one.keys)}”"
+    where = "här" if one.part is not None else f"i ärendets {paper.kind.name}"
+    forms = either(tuple(f"{key}: {_form(key, one, paper)}" for key in one.keys))
+    inside = f" under {paper.kind.name}" if one.part is None and paper is not main else ""
+    beside = f" på samma nivå som {_first(nodes)}" if one.part is not None and nodes else ""
+    hint = f"Lägg till nyckeln {forms}{beside or inside}."
+    place = said.value.position if said else _place(one, paper)
+    if said and one.how == "must":
+        word = said.value.text if isinstance(said.value, Scalar) else ""
+        message = (
+            f"Dokumentet behöver ”{said.key.text}”, men här står ”{word}”, som lämnar det tomt."
+        )
+        return replace(error(place, "NK201", message, "Skriv en hel mening."), draftable=True)
+    if one.how == "must":
+        return replace(error(place, "NK201", f"{names} saknas {where}.", hint), draftable=True)
+    return None if said else warning(place, "NK243", f"{names} brukar stå {where}.", hint)
+
+
+def _mappings(one: Asked, paper: Paper) -> list[Mapping]:
+    """Where the keys that are asked for could stand: in the part, or in the document's own and the common values."""
+    own = (paper.own.node,) if paper.own else ()
+    nodes: tuple[Node, ...] = (one.part,) if one.part is not None else (*own, paper.case.node)
+    return [node for node in nodes if isinstance(node, Mapping)]
+
+
+def _is_one(entry: Entry, keys: tuple[str, ...]) -> bool:
+    return fold(entry.key.text) in {fold(key) for key in keys}
+
+
+def _first(nodes: list[Mapping]) -> str:
+    return nodes[0].entries[0].key.text if nodes[0].entries else ""
+
+
+def _place(one: Asked, paper: Paper) -> Position:
+    """The first key of the part; of the case the document's own name, or its first key."""
+    node = one.part or (paper.own or paper.case).node
+    first = node.entries[0].key if isinstance(node, Mapping) and node.entries else node
+    return first.position
+
+
+def _form(key: str, one: Asked, paper: Paper) -> str:
+    """How the least of what stands under ``key`` is written."""
+    model = type(paper.case)
+    name = words(model).get(fold(key)) if one.part is None else None
+    return form_of(shapes(model)[name]) if name else "…"
+
+
+def form_of(taken: Shape) -> str:
+    """How the least of what a field takes is written: ``…``, ``[…]`` or ``[{rubrik: …}]``."""
+    part = taken.part
+    if part is None:
+        return "[…]" if taken.many else "…"
+    listed = part.short.get("list")
+    if listed:
+        return form_of(shapes(part)[listed])
+    needed = [name for name, field in part.model_fields.items() if field.is_required()]
+    form = (
+        "…" if part.short.get("text") else part.form or ", ".join(f"{name}: …" for name in needed)
+    )
+    held = form if form == "…" else f"{{{form}}}"
+    return f"[{held}]" if taken.many else held
+
+
+def unprinted(case: Case, papers: Iterable[Paper], templates: Templates) -> Iterator[Diagnostic]:
+    """Every value of ``case`` that none of its ``papers`` prints, at the outermost key that holds nothing else."""
+    papers = tuple(papers)
+    if any(paper.worded is None for paper in papers):
+        return  # what the templates lack is told first
+    finder = _Finder(papers, templates)
+    for whole in (case, *case.egna):
+        own = (
+            [one for one in papers if one.own and one.own.node is whole.node]
+            if whole is not case
+            else papers
+        )
+        yield from finder.findings(whole, tuple(own))
+
+
+class _Finder:
+    """Finds what the ``papers`` of a case do not print."""
+
+    def __init__(self, papers: tuple[Paper, ...], templates: Templates) -> None:
+        self._printed = {node for paper in papers if paper.worded for node in paper.worded.printed}
+        held = (value for paper in papers for value in in_properties(paper.case))
+        self._printed |= {id(node) for value in held for node in origins(value)}
+        self._papers, self._templates = papers, templates
+
+    def findings(self, case: Case, papers: tuple[Paper, ...]) -> Iterator[Diagnostic]:
+        """What of ``case`` is not printed in ``papers``, those that it is for."""
+        for name in type(case).model_fields:
+            if name in case.model_fields_set and name != "typ":
+                yield from self._field(case, name, lambda name=name: self._asks(papers, name))  # type: ignore[misc]  # mypy knows no default of a lambda
+
+    def _asks(self, papers: tuple[Paper, ...], name: str) -> bool:
+        """True when the template of one of ``papers`` asks for ``name``, or for what tells it."""
+        readings = self._templates.readings
+        return any(readings.of(one.kind.file).asks(name) for one in papers)
+
+    def _field(self, part: Part, name: str, asked: Callable[[], bool]) -> Iterator[Diagnostic]:
+        value, taken = getattr(part, name), shapes(type(part))[name]
+        if isinstance(value, Word) or (taken.leaf and taken.leaf.role is Role.STEERING):
+            default = type(part).model_fields[name].get_default()
+            if value not in (default, ()) and not asked():
+                yield self._finding(part, name)
+            return
+        how = self._how_much(value, asked)
+        if how == "none":
+            yield self._finding(part, name)
+        elif how == "some":
+            yield from self._inside(value, name)
+
+    def _how_much(self, value: object, asked: Callable[[], bool]) -> str:
+        """How much of ``value`` is printed: ``all``, ``some`` or ``none``."""
+        printed = [self._is_printed(one) for one in _leaves(value)]
+        if not printed:  # it only steers
+            return "all" if value in (None, (), False) or asked() else "none"
+        return "all" if all(printed) else "some" if any(printed) else "none"
+
+    def _is_printed(self, leaf: object) -> bool:
+        return any(id(node) in self._printed for node in origins(leaf))
+
+    def _inside(self, value: object, name: str) -> Iterator[Diagnostic]:
+        for item in value if isinstance(value, tuple) else (value,):
+            if not isinstance(item, Part):
+                unprinted = () if self._is_printed(item) else origins(item)[:1]
+                yield from (self._at(node.position, name) for node in unprinted)
+                continue
+            how = self._how_much(item, _always)
+            if how == "none":
+                yield self._at(item.position, name)
+            for below in type(item).model_fields if how == "some" else ():
+                if below in item.model_fields_set:
+                    yield from self._field(item, below, _always)
+
+    def _finding(self, part: Part, name: str) -> Diagnostic:
+        entries = part.node.entries if isinstance(part.node, Mapping) else ()
+        known = words(type(part))
+        keys = (one.key for one in entries if known.get(fold(one.key.text)) == name)
+        return self._at(next(keys, part.node).position, name)
+
+    def _at(self, place: Position, name: str) -> Diagnostic:
+        kinds = [paper.kind.name for paper in self._papers]
+        message = f"”{name}” skrivs inte ut i ärendets {either(tuple(kinds))}."
+        able = self._able(name)
+        hint = f"Ta bort ”{name}”, eller flytta innehållet till något som skrivs ut."
+        if able:
+            what = f"Det skrivs ut i {either(tuple(kind.name for kind in able))}"
+            hint = f"{what}: lägg till raden {able[0].name}: ja, eller ta bort ”{name}”."
+        return warning(place, "NK244", message, hint)
+
+    def _able(self, name: str) -> list[Kind]:
+        """The other kinds that print ``name``, the one first that the case has most of what it needs for."""
+        theirs = [paper.kind for paper in self._papers]
+        given = self._papers[0].case.model_fields_set
+        readings = {
+            kind: self._templates.readings.of(kind.file) for kind in self._templates.form.kinds
+        }
+        able = [kind for kind in readings if kind not in theirs and name in readings[kind].prints]
+        return sorted(
+            able, key=lambda kind: sum(not given & {*one} for one in readings[kind].needs)
+        )
+
+
+def _always() -> bool:
+    return True
+
+
+def _leaves(value: object) -> list[object]:
+    """The values below ``value`` that are there to be printed."""
+    if isinstance(value, tuple):
+        return [leaf for item in value for leaf in _leaves(item)]
+    if isinstance(value, Part):
+        found: list[object] = []
+        for name, taken in shapes(type(value)).items():
+            if not (taken.leaf and taken.leaf.role is Role.STEERING):
+                found += _leaves(getattr(value, name))
+        return found
+    return [] if isinstance(value, Word) or not origins(value) else [value]

@@ -1,0 +1,108 @@
+"""From a folder of templates to its kinds of documents, by the heads of the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from namndkit.case import read_head
+from namndkit.source import read
+from namndkit.values.case import Case
+from namndkit.values.case.glossary import fold
+from namndkit.values.case.part import words
+from namndkit.values.case.shape import shapes
+from namndkit.values.diagnostic import Diagnostic, error
+from namndkit.values.kind import Format, Kind
+from namndkit.values.position import Position, SourceText
+from namndkit.values.text import Text
+from namndkit.wording import OWN, Templates, head_of, texts_of
+
+
+def templates_in(folder: Path) -> Templates:
+    """The templates in ``folder`` with the kinds that they make, and what is wrong in their heads.
+
+    A kind of the folder's own stands for namndkit's own of the same name.
+    """
+    kinds: list[Kind] = []
+    found: list[Diagnostic] = []
+    for text, head in sorted(_heads(folder), key=lambda one: _is_own(one[0], folder)):
+        kind = _kind(text, head, found)
+        if kind and not any(_clash(kind, other, found) for other in kinds):
+            kinds.append(kind)
+    return Templates(folder, Format(sorted(kinds, key=lambda kind: kind.file)), tuple(found))
+
+
+def _is_own(text: SourceText, folder: Path) -> bool:
+    return Path(text.path).parent != folder
+
+
+@cache
+def own_templates() -> Templates:
+    """Namndkit's own."""
+    return templates_in(OWN)
+
+
+def _heads(folder: Path) -> Iterator[tuple[SourceText, SourceText]]:
+    """Each template that makes a kind, with its head.
+
+    A copy of one of namndkit's own, made before templates had heads, has the head of that.
+    """
+    ours = {Path(text.path).name: text for text in texts_of(OWN)}
+    for text in texts_of(folder):
+        own = ours.get(Path(text.path).name)
+        head = head_of(text) or (head_of(own) if own else None)
+        if head:
+            yield text, head
+
+
+def _kind(text: SourceText, head: SourceText, found: list[Diagnostic]) -> Kind | None:
+    """The kind that ``head`` tells of; what is wrong in it is added to ``found``."""
+    source = read(head.text.encode(), head.path, Path(head.path).parent)
+    found += source.diagnostics
+    if source.value is None or source.value.root is None:
+        return None
+    made = read_head(source.value.root)
+    found += made.diagnostics
+    if made.value is None or source.diagnostics:
+        return None
+    kind = Kind.of(made.value, Path(text.path).name)
+    wrong = list(_taken_names(made.value.namn, kind))
+    found += wrong
+    return None if wrong else kind
+
+
+def _taken_names(name: Text, kind: Kind) -> Iterator[Diagnostic]:
+    """Names that the format has already: a kind is a key of a case too, and so is a key of its own."""
+    field = words(Case).get(fold(name))
+    if field and not shapes(Case)[field].leaf:
+        message = f"Slaget kan inte heta ”{name}”: det är redan en nyckel i ärendet."
+        yield error(name.position, "NK421", message, "Välj ett annat namn.")
+    for key in kind.keys:
+        if fold(key.namn) in words(Case):
+            message = f"Nyckeln ”{key.namn}” finns redan i ärendet."
+            hint = (
+                "Ta bort den ur mallens huvud och använd den som finns, eller välj ett annat namn."
+            )
+            yield error(key.namn.position, "NK421", message, hint)
+
+
+def _clash(kind: Kind, other: Kind, found: list[Diagnostic]) -> bool:
+    """True when both are called the same, or mean different things by one key of their own."""
+    if fold(kind.name) == fold(other.name):
+        if kind.place and other.place and _folder(kind.place) == _folder(other.place):
+            message = f"Slaget ”{kind.name}” finns i både {other.file} och {kind.file}."
+            found.append(error(kind.place, "NK421", message, "Ge det ena ett annat namn."))
+        return True
+    theirs = {fold(key.namn): key for key in other.keys}
+    for key in kind.keys:
+        same = theirs.get(fold(key.namn))
+        if same and same.värde != key.värde:
+            message = f"Nyckeln ”{key.namn}” är {same.värde} i {other.file} men {key.värde} här."
+            found.append(error(key.namn.position, "NK421", message, "Ge den ena ett annat namn."))
+            return True
+    return False
+
+
+def _folder(place: Position) -> Path:
+    return Path(place.path).parent
