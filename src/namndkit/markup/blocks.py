@@ -43,7 +43,7 @@ class Builder:
     def build(self, fence: Fence, role: str = BODY) -> tuple[Block, ...]:
         """The blocks inside ``fence``; ``role`` is what a paragraph in it is."""
         role = PARAGRAPHS.get(fence.role, role)
-        if fence.role in ("huvud", "spalter"):
+        if fence.role in ("huvud", "spalter") and any(isinstance(p, Fence) for p in fence.parts):
             return self._columns(fence, role)
         self._before = self._last if fence.role == "fortsatt" else 0
         blocks = tuple(block for part in fence.parts for block in self._part(part, role))

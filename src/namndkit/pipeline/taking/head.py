@@ -41,18 +41,24 @@ def is_board(name: str) -> bool:
 def read_head(
     paras: Sequence[Para], kinds: Container[str]
 ) -> tuple[dict[str, Value], str, list[Para]]:
-    """The fields of the head ``paras``, the one of ``kinds`` that it names, and what is not understood."""
+    """The fields of the head ``paras``, the one of ``kinds`` that it names, and what is not understood.
+
+    The kind stands last, above the title; in documents of before under the sender.
+    """
+    named = paras[-1].text if paras[-1].text in kinds else ""
     groups: list[tuple[str, list[Para]]] = [("", [])]
-    for para in paras:
+    for para in paras[:-1] if named else paras:
         if para.style == "huvudetikett":
             groups.append((para.text, []))
         else:
             groups[-1][1].append(para)
     sender = [para.text for para in groups[0][1]]
-    if len(sender) not in (2, 3) or sender[-1] not in kinds:
+    if not named and sender and sender[-1] in kinds:
+        named = sender.pop()
+    if not named or len(sender) not in (1, 2):
         return {}, "", list(paras)
     values: dict[str, Value] = {} if sender[0] == _CITY else {"kommun": sender[0]}
-    if len(sender) == 3:
+    if len(sender) == 2:
         values["nämnd" if is_board(sender[1]) else "förvaltning"] = sender[1]
     if len(groups) == 1:
         values["visa_huvud"] = "ja"
@@ -63,7 +69,7 @@ def read_head(
             rest += [para for para in paras if para.text == label or para in found]
         else:
             values[_LABELS[label]] = value
-    return values, sender[-1], rest
+    return values, named, rest
 
 
 def _labelled(label: str, texts: list[str]) -> Value | None:
