@@ -145,7 +145,7 @@ def folder(tmp_path: Path) -> Path:
 
 CASE = """
 typ: yttrande
-titel: Titeln
+titel: Hyllor
 nämnd: servicenämnden
 datum: 2022-10-14
 yttrande: Lång text.

@@ -16,7 +16,7 @@ from namndkit.schema import case_schema
 
 CASE = """# yaml-language-server: $schema=arende.schema.json
 typ: yttrande
-titel: Titeln
+titel: Hyllor
 nämnnd: servicenämnden
 diarienummer: 06123
 kommun: Malmö stad

@@ -20,7 +20,7 @@ from namndkit.cli import main
 
 CASE = """
 typ: förslag
-titel: Titeln
+titel: Hyllor
 nämnd: servicenämnden
 förvaltning: Serviceförvaltningen
 bakgrund: Så var det.

@@ -51,7 +51,7 @@ def test_only_what_is_to_be_filled_in_is_told(
 
 
 SETTINGS = {
-    *("förslag", "yttrande", "Titeln", "miljönämnden", "MN-2026-4", "att-satser", "beslutat"),
+    *("förslag", "yttrande", "Hyllor", "miljönämnden", "MN-2026-4", "att-satser", "beslutat"),
     *("Ordförande", "Nämndsekreterare", "1", "tabell", "tkr"),
 }
 """Texts that stand in an opened starter and are no facts that somebody could forget."""
@@ -64,7 +64,7 @@ def _opened(text: str) -> str:
 
 @pytest.mark.parametrize(("kind", "name"), [("förslag", "forslag"), ("yttrande", "yttrande")])
 def test_every_field_is_shown_and_no_example_is_a_fact(kind: str, name: str) -> None:
-    answers = ("--titel", "Titeln", "--nämnd", "miljönämnden", "--dnr", "MN-2026-4")
+    answers = ("--titel", "Hyllor", "--nämnd", "miljönämnden", "--dnr", "MN-2026-4")
     assert _run("new", kind, *answers) == 0
     opened = _opened(Path(f"{name}.yaml").read_text(encoding="utf-8"))
     pot = r"^  ram: .*\n"  # its amount must stand there, also in a draft
@@ -132,7 +132,7 @@ def test_what_the_folder_gives_is_not_asked_for_again(monkeypatch: pytest.Monkey
             return True
 
     Path("namndkit.yaml").write_text(DEFAULTS, encoding="utf-8")
-    monkeypatch.setattr("sys.stdin", Terminal("Titeln\nMN-2026-4\n"))
+    monkeypatch.setattr("sys.stdin", Terminal("Hyllor\nMN-2026-4\n"))
     assert _run("new", "yttrande", "svar/a.yaml") == 0
     text = Path("svar/a.yaml").read_text(encoding="utf-8")
     assert "\n# nämnd: miljönämnden # står i namndkit.yaml\n" in text
@@ -345,12 +345,12 @@ def test_asks_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         def isatty(self) -> bool:
             return True
 
-    monkeypatch.setattr("sys.stdin", Terminal("Titeln\nservicenämnden\n\n"))
+    monkeypatch.setattr("sys.stdin", Terminal("Hyllor\nservicenämnden\n\n"))
     assert _run("new", "yttrande") == 0
     case = check(Path("yttrande.yaml").read_bytes(), "yttrande.yaml", Path()).case
     assert case is not None
     assert (str(case.titel), str(case.nämnd), case.diarienummer) == (
-        "Titeln",
+        "Hyllor",
         "servicenämnden",
         None,
     )

@@ -159,7 +159,7 @@ def _foreign(path: Path) -> None:
 def test_a_foreign_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     document, case = tmp_path / "x.docx", tmp_path / "x.yaml"
     _foreign(document)
-    answers = ("--titel", "Titeln", "--nämnd", "servicenämnden")
+    answers = ("--titel", "Hyllor", "--nämnd", "servicenämnden")
     assert _run("new", "förslag", str(case), "--from-docx", str(document), *answers) == 0
     told = capsys.readouterr().err
     assert (
@@ -179,7 +179,7 @@ def test_a_foreign_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     live = [line for line in made.split("\n") if not line.lstrip().startswith("# ")]
     assert "\n".join(line for line in live if line and not line.lstrip().startswith("##")) == (
         """typ: förslag
-titel: Titeln
+titel: Hyllor
 nämnd: servicenämnden
 bakgrund: |
   Så **var** det: #1 | *x*

@@ -15,7 +15,7 @@ from namndkit.values.position import Position
 
 STATEMENT = """
 typ: yttrande
-titel: Titeln
+titel: Hyllor
 nämnd: servicenämnden
 förvaltning: Serviceförvaltningen
 yttrande: Nämndens text.
@@ -26,7 +26,7 @@ undertecknare:
 
 PROPOSAL = """
 typ: förslag
-titel: Titeln
+titel: Hyllor
 nämnd: servicenämnden
 bakgrund: Så var det.
 insatser:
@@ -50,7 +50,7 @@ def _dump(renderer: Renderer, text: str, kind: str | None = None, *, draft: bool
 def test_title_may_be_left_out_but_stays_in_the_properties(renderer: Renderer) -> None:
     text = _dump(renderer, STATEMENT + "visa_titel: nej\n")
     assert "[Title]" not in text
-    assert "titel: Titeln" in text
+    assert "titel: Hyllor" in text
 
 
 def test_head_appears_only_for_its_own_fields(renderer: Renderer) -> None:

@@ -24,7 +24,7 @@ undertecknare:
 """
 
 
-def _with(tmp_path: Path, template: str, title: str = "Titeln") -> Rendered:
+def _with(tmp_path: Path, template: str, title: str = "Hyllor") -> Rendered:
     """The case worded by ``template``."""
     folder = tmp_path / "mallar"
     shutil.copytree(ROOT / "templates", folder, dirs_exist_ok=True)

@@ -11,12 +11,17 @@ from namndkit.values.placeholder import SIGNS, UNFILLED
 
 
 def unfilled(text: Written) -> Iterator[Diagnostic]:
-    """Prompts in brackets or guillemets, XX, TODO and Word's own prompts."""
-    if not any(sign in text.node.text for sign in SIGNS):
-        return
-    for found in UNFILLED.finditer(text.node.text):
-        message = f"”{found.group()}” är en plats som inte är ifylld."
-        place = text.node.at(found.start(), found.end())
-        yield replace(
-            error(place, "NK202", message, "Fyll i texten, eller ta bort platsen."), draftable=True
-        )
+    """Prompts in brackets or guillemets, XX, TODO, Word's own prompts, and what only names its field."""
+    whole = text.node.text
+    if text.place:
+        yield _told(text, 0, len(whole))
+    elif any(sign in whole for sign in SIGNS):
+        for found in UNFILLED.finditer(whole):
+            yield _told(text, *found.span())
+
+
+def _told(text: Written, start: int, end: int) -> Diagnostic:
+    message = f"”{text.node.text[start:end].strip()}” är en plats som inte är ifylld."
+    place = text.node.at(start, end)
+    found = error(place, "NK202", message, "Fyll i texten, eller ta bort platsen.")
+    return replace(found, draftable=True)

@@ -11,16 +11,20 @@ from namndkit.checks.plain import Plain, plain
 from namndkit.checks.protected import protected
 from namndkit.checks.spans import Span, Spans
 from namndkit.values.case.glossary import fold, nearest
+from namndkit.values.case.namesake import is_namesake
 from namndkit.values.case.part import Part, words
 from namndkit.values.case.role import Role
 from namndkit.values.case.shape import Shape, shapes
 from namndkit.values.diagnostic import Fix
 from namndkit.values.node import Entry, Mapping, Node, Scalar, Sequence
-from namndkit.values.placeholder import UNFILLED
+from namndkit.values.placeholder import UNFILLED, is_place
 
 _BORROWED = re.compile(
     r"[”“\"](?P<quoted>[^”“\"\n]*)[”\"]|«(?P<other>[^»\n]*)»|^[ \t]*>(?P<block>.*)$", re.MULTILINE
 )
+
+
+Field = tuple[type[Part], str]
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,8 @@ class Written:
     """A value and the folded fields that lead to it; ``item`` when it is one of a list.
 
     ``role`` is what its field holds. ``sure`` is False below a key that no field has: then the field
-    is the one that it resembles.
+    is the one that it resembles. ``fields`` are the field that its key names and, where the value
+    stands for a whole part, the field of that part: each with the part that has it.
     """
 
     node: Scalar
@@ -36,6 +41,20 @@ class Written:
     item: bool = False
     role: Role = Role.RUNNING
     sure: bool = True
+    fields: tuple[Field, ...] = ()
+
+    @property
+    def place(self) -> bool:
+        """True when the whole value is a place to fill in, or only says what its field is called."""
+        text = self.node.text
+        if self.keys and is_place(text, data=not self.role.words):
+            return True
+        if self.role is Role.STEERING:
+            return False
+        described = (
+            (name, part.model_fields[name].description or "") for part, name in self.fields
+        )
+        return any(is_namesake(text, name, description) for name, description in described)
 
     @property
     def prose(self) -> bool:
@@ -82,6 +101,7 @@ class _Held:
     keys: tuple[str, ...] = ()
     item: bool = False
     sure: bool = True
+    fields: tuple[Field, ...] = ()
 
 
 def written(root: Node, part: type[Part]) -> Iterator[Written]:
@@ -90,10 +110,11 @@ def written(root: Node, part: type[Part]) -> Iterator[Written]:
     while waiting:
         held = _short(waiting.pop())
         if isinstance(held.node, Scalar):
-            yield Written(held.node, held.keys, held.item, _role(held), held.sure)
+            yield Written(held.node, held.keys, held.item, _role(held), held.sure, held.fields)
         elif isinstance(held.node, Sequence):
             waiting += (
-                _Held(node, held.taken, held.keys, True, held.sure) for node in held.node.items
+                _Held(node, held.taken, held.keys, True, held.sure, held.fields)
+                for node in held.node.items
             )
         else:
             waiting += (_entry(held, entry) for entry in held.node.entries)
@@ -114,7 +135,7 @@ def keys(root: Mapping) -> Iterator[Scalar]:
 def waits(part: Part) -> bool:
     """True when a place to fill in stands in the data of ``part``, where it is told already."""
     values = written(part.node, type(part)) if isinstance(part.node, Mapping) else ()
-    return any(not one.prose and UNFILLED.search(one.node.text) for one in values)
+    return any(not one.prose and (one.place or UNFILLED.search(one.node.text)) for one in values)
 
 
 def _short(held: _Held) -> _Held:
@@ -126,7 +147,8 @@ def _short(held: _Held) -> _Held:
         return held
     name = part.short.get(bare)
     taken = shapes(part)[name] if name else None
-    return _Held(held.node, taken, held.keys, held.item, held.sure)
+    fields = (*held.fields, (part, name)) if name else held.fields
+    return _Held(held.node, taken, held.keys, held.item, held.sure, fields)
 
 
 def _entry(held: _Held, entry: Entry) -> _Held:
@@ -139,9 +161,9 @@ def _entry(held: _Held, entry: Entry) -> _Held:
     known = name is not None
     name = name or nearest(entry.key.text, part.model_fields)
     taken = shapes(part)[name] if name else None
-    return _Held(
-        entry.value, taken, (*held.keys, fold(name or entry.key.text)), sure=held.sure and known
-    )
+    keys = (*held.keys, fold(name or entry.key.text))
+    fields = ((part, name),) if name else ()
+    return _Held(entry.value, taken, keys, sure=held.sure and known, fields=fields)
 
 
 def _role(held: _Held) -> Role:

@@ -21,12 +21,15 @@ class NK201(Error):
 class NK202(Error):
     """En plats är inte ifylld.
 
-    Mallens uppmaning står kvar. Med --draft skrivs ett utkast.
+    Mallens uppmaning står kvar, eller så säger värdet bara vad nyckeln heter. Med --draft skrivs ett
+    utkast.
 
     Fel:
         nämnd: "[Skriv nämndens namn]"
+        till: Mottagare
     Rätt:
         nämnd: servicenämnden
+        till: kommunstyrelsen
     """
 
 

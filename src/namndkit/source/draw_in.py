@@ -57,7 +57,7 @@ class _Drawer:
             return node
         name = _file_name(node)
         if name is not None:
-            return self._text(name) or Scalar(name.source, name.start, name.end, "…", '"')
+            return self._text(name) or Scalar(name.source, name.start, name.end, "(filen)", '"')
         entries = tuple(Entry(entry.key, self.node(entry.value)) for entry in node.entries)
         return Mapping(node.source, node.start, node.end, entries)
 

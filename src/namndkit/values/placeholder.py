@@ -36,3 +36,20 @@ UNFILLED = re.compile(
 
 SIGNS = ("[", "«", "XX", "NN", "TODO", "ÅÅÅÅ", "Klicka", "Välj", "Fel!", "Anv")
 """One of these stands in every unfilled place: a text without them is not searched."""
+
+_WHOLE = re.compile(
+    r"[x×]{2,}(?:[ .-]?[x×]{2,})*|\?+|…|\.{3,}|_{3,}|n\.? ?n\.?|t\.?b\.?[acd]\.?|todo|lorem ipsum.*"
+    r"|(?:åååå|yyyy|aaaa|20xx)[-./ ]?mm[-./ ]?dd|(?:19|20)(?:\d\d|xx)(?:-(?:xx|\d\d))?-xx",
+    re.IGNORECASE,
+)
+_PROMPT = re.compile(rf"(?i:{_ORDERS}) [^\n]{{2,80}}")
+
+
+def is_place(text: str, *, data: bool = False) -> bool:
+    """True when ``text``, the whole of a value, is no value: ``[Datum]``, ``xxx``, ``…``, ``åååå-mm-dd``.
+
+    Of a value that is ``data``, no sentence, a prompt without brackets is one too: ``Ange datum``.
+    """
+    plain = text.strip()
+    forms = (UNFILLED, _WHOLE, _PROMPT) if data else (UNFILLED, _WHOLE)
+    return any(form.fullmatch(plain) for form in forms)

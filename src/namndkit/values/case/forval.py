@@ -13,7 +13,7 @@ from namndkit.values.case.part import Many, Part
 from namndkit.values.case.personer import Ansvarig, Handläggare, Underskrift, Undertecknare
 from namndkit.values.case.role import Reads, Role, reject
 from namndkit.values.case.rubriker import Rubrik, headings
-from namndkit.values.case.scalars import TEXT, JaNej, Kort, Uppgift, scalar
+from namndkit.values.case.scalars import TEXT, JaNej, Kort, Styrord, Uppgift, scalar
 from namndkit.values.node import Node
 from namndkit.values.text import Text
 
@@ -48,7 +48,7 @@ class Logotyp(Part):
     """The city's logotype, lower right on page 1: a picture and what it shows in words."""
 
     short: ClassVar[dict[str, str]] = {"text": "bild"}
-    bild: Uppgift = Field(
+    bild: Styrord = Field(
         description="Bilden (PNG eller JPEG), räknat från mappen med namndkit.yaml."
     )
     alternativtext: Kort = Field(description="Vad bilden visar, för den som inte ser den.")
@@ -77,7 +77,7 @@ class Förval(Part):
     )
     stil: Stil | None = Field(None, description="Beslutspunkternas stil: att-satser eller aktiv.")
     enhet: Enhet | None = Field(None, description="Enheten i tabeller: kr, tkr eller mnkr.")
-    mallar: Uppgift | None = Field(None, description="Mappen med egna mallar, räknat härifrån.")
+    mallar: Styrord | None = Field(None, description="Mappen med egna mallar, räknat härifrån.")
     logotyp: Logotyp | None = Field(None, description="Logotypen nere till höger på sidan 1.")
     diarienummer_mönster: Nummerexempel | None = Field(
         None, description="Ett av nämndens diarienummer, som exempel på hur de ser ut."

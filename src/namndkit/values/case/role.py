@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError, PydanticUseDefault, core_schema
 
-from namndkit.values.node import Node
+from namndkit.values.case.namesake import is_namesake
+from namndkit.values.node import Node, Scalar
 
 
 class Nothing:
@@ -70,9 +72,19 @@ class Reads:
     takes_none: bool = False
 
     def __get_pydantic_core_schema__(self, source: object, handler: object) -> Any:
-        return core_schema.no_info_plain_validator_function(self._read)
+        return core_schema.with_info_plain_validator_function(self._read)
 
-    def _read(self, node: Any) -> object:
+    def _read(self, node: Any, info: ValidationInfo) -> object:
+        """``node`` as read; a field's own name where it is no text (``datum: Datum``) counts as left out.
+
+        That it is not filled in is told by the rule that looks for such places in every text.
+        """
         if isinstance(node, Nothing):
             raise reject("none_word", node.node) if node.refused else PydanticUseDefault
-        return self.read(node)
+        try:
+            return self.read(node)
+        except PydanticCustomError:
+            named = isinstance(node, Scalar) and is_namesake(node.text, info.field_name or "")
+            if named and self.role is not Role.STEERING:
+                raise PydanticUseDefault from None
+            raise

@@ -15,7 +15,7 @@ from namndkit.values.amount import Amount, Misread, parse_amount
 from namndkit.values.case.role import Reads, Role, reject
 from namndkit.values.count import parse_count, parse_price
 from namndkit.values.node import Node, Scalar, Sequence
-from namndkit.values.placeholder import UNFILLED
+from namndkit.values.placeholder import is_place
 from namndkit.values.position import Position
 from namndkit.values.text import LongText, Text
 
@@ -121,7 +121,7 @@ def filled(value: Node, wanted: str) -> Scalar:
     That it is not filled in is told by the rule that looks for such places in every text.
     """
     node = short(value, wanted)
-    if UNFILLED.fullmatch(node.text.strip()):
+    if is_place(node.text, data=True):
         raise PydanticUseDefault
     return node
 
