@@ -176,8 +176,10 @@ def test_that_there_are_reservations_is_mended_as_told(renderer: Renderer, key: 
     (found,) = read(f"{BASE}yttrande: Text.\n{key}: ja\n").diagnostics
     assert (found.code, found.position.line, found.position.column) == ("NK108", 5, len(key) + 3)
     who = found.hint.partition("varför: ")[2].replace("namn", "Ada Ek")
+    assert codes(read(f"{BASE}yttrande: Text.\n{key}: {who}\n")) == ["NK202"]
+    who = who.replace("motivering", "Det blir dyrt.")
     for mended in ("inga", "kompletteras i efterhand", who, "Lämnas av två ledamöter."):
         assert codes(read(f"{BASE}yttrande: Text.\n{key}: {mended}\n")) == []
     rendered = renderer.render(read(f"{BASE}yttrande: Text.\n{key}: {who}\n"))
     assert rendered.data is not None
-    assert " av Ada Ek\n[Body Text] motivering" in dump(rendered.data)
+    assert " av Ada Ek\n[Body Text] Det blir dyrt." in dump(rendered.data)

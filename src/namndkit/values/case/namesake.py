@@ -15,6 +15,8 @@ _CLAUSE = re.compile(r"[.,;:(…]|(?:^|\s)till exempel\b", re.IGNORECASE)
 _HEAD = re.compile(r"\s(?:som|i|för|på|av|med|utan|till|före|efter|om|vid)\s")
 _AROUND = re.compile(r"\b(?:skriv|ange|fyll i|din|ditt|dina|er|ert|era|här|och|eller|namn)\b|[/,&]")
 """Words that stand about a field's name in a prompt."""
+_VALUES = ("motion", "remiss", "budget")
+"""Words that people take for keys and that can be values as well."""
 _ENDINGS = ("et", "en", "na", "n", "t")
 """How a Swedish noun ends when it is definite."""
 
@@ -46,8 +48,11 @@ def _is(word: str, names: frozenset[str]) -> bool:
 def _names(field: str) -> frozenset[str]:
     """Every folded word for ``field``; in the definite too where it is a spelling of the key."""
     own = {field} | {word for word, named in SWEDISH.items() if field in named}
-    others = (word for table in (ENGLISH, MEANT) for word, named in table.items() if field in named)
-    return frozenset(map(fold, others)).union(*(_forms(fold(word)) for word in own))
+    tables = (ENGLISH, MEANT)
+    others = {word for table in tables for word, named in table.items() if field in named}
+    return frozenset(map(fold, others.difference(_VALUES))).union(
+        *(_forms(fold(word)) for word in own)
+    )
 
 
 def _forms(word: str) -> set[str]:
