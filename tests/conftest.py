@@ -33,7 +33,8 @@ def read(text: str, folder: Path = ROOT) -> Checked:
 
 
 def render_file(renderer: Renderer, path: Path, kind: str | None = None) -> Rendered:
-    return renderer.render(check(path.read_bytes(), path.name, path.parent), kind)
+    checked = check(path.read_bytes(), path.name, path.parent, asked=kind)
+    return renderer.render(checked, kind)
 
 
 def judge(name: str) -> str:

@@ -9,11 +9,20 @@ import pytest
 
 from conftest import CASES, ROOT, render_file
 from document_dump import dump
-from namndkit.pipeline import Renderer
+from namndkit.pipeline import Rendered, Renderer, check, read_folder
+from namndkit.values.kind import Kind
 
 GOLDENS = ROOT / "tests" / "goldens"
-LETTERS = ["yttrande-remiss", "forslag-flerarigt", "yttrande-motion"]
-
+DOCUMENTS = [
+    (path, paper.kind)
+    for path in CASES
+    for paper in check(path.read_bytes(), path.name, path.parent).papers
+]
+"""Every document of every case, the main one of each first."""
+ASKED = {"forslag-flerarigt": "tjänsteskrivelse"}
+"""A document that its case says nothing of, made with ``--as``."""
+ELSEWHERE = ROOT / "cases" / "tjansteutlatande" / "bibliotek.yaml"
+"""The case that is made with another folder's templates."""
 
 HOLES = {
     "forslag-kompetensutveckling": [
@@ -29,27 +38,42 @@ HOLES = {
 """The seeds' own holes, which stay holes: the only findings in any case."""
 
 
-def test_there_are_cases_of_both_kinds() -> None:
-    names = [path.name for path in CASES]
-    assert len([name for name in names if name.startswith("forslag-")]) >= 3
-    assert len([name for name in names if name.startswith("yttrande-")]) >= 4
+def test_there_are_cases_of_each_kind(renderer: Renderer) -> None:
+    names = [kind.name for _, kind in DOCUMENTS]
+    assert {*names} == {*renderer.templates.form.names}
+    assert min(names.count("förslag"), names.count("yttrande")) >= 3
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_case_reads_as_its_golden(path: Path, renderer: Renderer) -> None:
-    _compare(path.stem, path, None, renderer)
+@pytest.mark.parametrize(
+    ("path", "kind"), DOCUMENTS, ids=[f"{path.stem}-{kind.name}" for path, kind in DOCUMENTS]
+)
+def test_document_reads_as_its_golden(path: Path, kind: Kind, renderer: Renderer) -> None:
+    rendered = render_file(renderer, path, kind.name)
+    main = check(path.read_bytes(), path.name, path.parent).papers[0].kind
+    _compare(path.stem if kind == main else f"{path.stem}-{kind.ending}", rendered)
 
 
-@pytest.mark.parametrize("stem", LETTERS)
-def test_tjänsteskrivelse_reads_as_its_golden(stem: str, renderer: Renderer) -> None:
-    path = ROOT / "cases" / f"{stem}.yaml"
-    _compare(f"{stem}-tjansteskrivelse", path, "tjänsteskrivelse", renderer)
+@pytest.mark.parametrize("stem", ASKED)
+def test_document_that_is_asked_for_reads_as_its_golden(stem: str, renderer: Renderer) -> None:
+    kind = renderer.templates.form.kind(ASKED[stem])
+    assert kind
+    rendered = render_file(renderer, ROOT / "cases" / f"{stem}.yaml", kind.name)
+    _compare(f"{stem}-{kind.ending}", rendered)
 
 
-def _compare(name: str, path: Path, kind: str | None, renderer: Renderer) -> None:
-    rendered = render_file(renderer, path, kind)
+def test_case_of_another_folder_reads_as_its_golden() -> None:
+    settings = ELSEWHERE.with_name("namndkit.yaml")
+    defaults = read_folder(settings.read_bytes(), settings.as_posix())
+    renderer = Renderer(ROOT / "templates" / str(defaults.value and defaults.value.mallar))
+    checked = check(
+        ELSEWHERE.read_bytes(), ELSEWHERE.name, ELSEWHERE.parent, defaults, renderer.templates
+    )
+    _compare(ELSEWHERE.stem, renderer.render(checked))
+
+
+def _compare(name: str, rendered: Rendered) -> None:
     found = [(one.code, one.position.line, one.severity.label) for one in rendered.diagnostics]
-    assert found == HOLES.get(path.stem, [])
+    assert found == HOLES.get(name, [])
     assert rendered.data is not None
     golden = GOLDENS / f"{name}.txt"
     text = dump(rendered.data)
@@ -58,9 +82,11 @@ def _compare(name: str, path: Path, kind: str | None, renderer: Renderer) -> Non
     assert text == golden.read_text(encoding="utf-8")
 
 
-def test_every_golden_has_its_case() -> None:
-    made = {path.stem for path in CASES} | {f"{stem}-tjansteskrivelse" for stem in LETTERS}
-    assert {path.stem for path in GOLDENS.glob("*.txt")} == made
+def test_every_golden_has_its_case(renderer: Renderer) -> None:
+    endings = {kind.ending for kind in renderer.templates.form.kinds}
+    stems = {path.stem for path in (*CASES, ELSEWHERE)}
+    made = stems | {f"{stem}-{ending}" for stem in stems for ending in endings}
+    assert {path.stem for path in GOLDENS.glob("*.txt")} <= made
 
 
 def test_the_same_case_gives_the_same_bytes(tmp_path: Path) -> None:
