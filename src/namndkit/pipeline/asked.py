@@ -35,7 +35,9 @@ def lacking(paper: Paper, main: Paper) -> Iterator[Diagnostic]:
             yield finding
 
 
-def _lacking(one: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
+def _lacking(asked: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
+    known = words(type(paper.case)) if asked.part is None else {}
+    one = replace(asked, keys=tuple(known.get(fold(key), key) for key in asked.keys))
     nodes = _mappings(one, paper)
     there = [entry for node in nodes for entry in node.entries if _is_one(entry, one.keys)]
     said = next((entry for entry in there if is_none(entry.value)), None)
@@ -192,16 +194,13 @@ class _Finder:
         return warning(place, "NK244", message, hint)
 
     def _able(self, name: str) -> list[Kind]:
-        """The other kinds that print ``name``, the one first that the case has most of what it needs for."""
+        """The other kinds that print ``name``, the one first that prints most of what the case has."""
         theirs = [paper.kind for paper in self._papers]
         given = self._papers[0].case.model_fields_set
-        readings = {
-            kind: self._templates.readings.of(kind.file) for kind in self._templates.form.kinds
-        }
-        able = [kind for kind in readings if kind not in theirs and name in readings[kind].prints]
-        return sorted(
-            able, key=lambda kind: sum(not given & {*one} for one in readings[kind].needs)
-        )
+        kinds = [kind for kind in self._templates.form.kinds if kind not in theirs]
+        prints = {kind.name: self._templates.readings.of(kind.file).prints for kind in kinds}
+        able = [kind for kind in kinds if name in prints[kind.name]]
+        return sorted(able, key=lambda kind: -len(given & prints[kind.name]))
 
 
 def _always() -> bool:

@@ -84,10 +84,11 @@ class Ledamot(Part):
 class Avvikelse(Part):
     """One reservation, särskilt yttrande or protokollsanteckning."""
 
-    av: Many[Ledamot] = Field(description="Den eller de som lämnar den.")
+    av: Many[Ledamot] = Field(
+        (), description="Den eller de som lämnar den; utelämnas när texten börjar med vem det är."
+    )
     omfattning: Kort | None = Field(None, description="Vad den gäller, om inte hela beslutet.")
     text: CiteradLång | None = Field(None, description="Motiveringen.")
-    visa_rubrik: JaNej = Field(True, description="Nej: texten börjar själv med vem det är.")
 
 
 class Avvikelser(Part):

@@ -1,0 +1,287 @@
+"""A kind is a template: what the folder of templates has is all that namndkit knows of kinds."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from document_dump import text
+from namndkit.pipeline import Checked, Defaults, Renderer, check, own_templates, templates_in
+from namndkit.rules import RULES
+from namndkit.values.case.glossary import fold
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "namndkit"
+KINDS = own_templates().form.names
+WORDS = {"förslag", "yttrande"}
+"""Kinds whose names are also ordinary words of the format: a field, a stage."""
+
+DELEGATION = """\
+{#---
+namn: delegationsbeslut
+beskrivning: Ett beslut som en tjänsteman fattar på nämndens vägnar.
+engelska: [delegated_decision]
+kallas_också: [delegationsärende]
+nycklar:
+  delegat: {värde: kort text, beskrivning: Den som fattar beslutet.}
+  skäl: {värde: lång text, beskrivning: Skälen för beslutet.}
+  punkter_i_ordningen: {värde: lista, beskrivning: De punkter i delegationsordningen som gäller.}
+  får_överklagas: {värde: ja eller nej, beskrivning: "Ja: beslutet kan överklagas."}
+---#}
+::: sidlayout tjänsteskrivelse
+# {{ titel or saknas("titel") }}
+
+{{ delegat or saknas("delegat") }}
+
+## {{ rubrik("skäl", "Skäl") }}
+
+{{ skäl or saknas("skäl") }}
+
+{% for punkt in punkter_i_ordningen %}
+- {{ punkt }}
+{% endfor %}
+
+{% if får_överklagas %}
+Beslutet kan överklagas.
+{% endif %}
+"""
+CASE = """\
+typ: delegationsbeslut
+titel: Inköp av hyllor
+delegat: Enhetschefen
+skäl: |
+  Hyllorna i arkivet är fulla.
+punkter_i_ordningen: [4.1 Inköp]
+får_överklagas: ja
+"""
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "namndkit", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A folder of cases with templates of its own: one file, which adds a kind."""
+    (tmp_path / "mallar").mkdir()
+    (tmp_path / "mallar" / "delegationsbeslut.md.j2").write_text(DELEGATION, encoding="utf-8")
+    (tmp_path / "namndkit.yaml").write_text("mallar: mallar\n", encoding="utf-8")
+    (tmp_path / "hyllor.yaml").write_text(CASE, encoding="utf-8")
+    return tmp_path
+
+
+def _strings() -> list[tuple[Path, int, str]]:
+    """Every text in the code that a person or a file may give: no docstrings, no sentences."""
+    found = []
+    for path in sorted(SOURCE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        docs = {
+            id(node.body[0].value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+            and node.body
+            and isinstance(node.body[0], ast.Expr)
+        }
+        found += [
+            (path, node.lineno, node.value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in docs
+        ]
+    return found
+
+
+def test_the_kinds_are_those_of_the_templates_folder() -> None:
+    heads = [
+        path.name
+        for path in sorted((ROOT / "templates").glob("*.j2"))
+        if path.read_text(encoding="utf-8").startswith("{#---")
+    ]
+    assert len(heads) >= 4
+    assert [kind.file for kind in own_templates().form.kinds] == heads
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in WORDS])
+def test_no_kind_is_named_in_the_code(kind: str) -> None:
+    strings = _strings()
+    assert len(strings) > 1000
+    assert len(set(KINDS) - WORDS) >= 2
+    named = [(path.name, line) for path, line, value in strings if fold(kind) in fold(value)]
+    assert [one for one in named if one[0] not in ("glossary.py",)] == []
+    assert not [path for path in SOURCE.rglob("*") if fold(kind) in fold(path.stem)]
+
+
+@pytest.mark.parametrize("kind", sorted(WORDS))
+def test_a_kind_that_is_an_ordinary_word_is_compared_with_nothing(kind: str) -> None:
+    """As a literal it stands only where the format has a field or a stage of that name."""
+    named = [path.name for path, _, value in _strings() if fold(value) == fold(kind)]
+    assert set(named) <= {"glossary.py", "beslut.py", "answers.py", "proofreading.py"}
+
+
+def test_one_file_is_enough_for_a_kind(office: Path) -> None:
+    told = _run(office, "validate", "hyllor.yaml")
+    assert (told.returncode, told.stdout) == (0, "Inga fynd i 1 fil.\n")
+    made = _run(office, "render", "hyllor.yaml")
+    assert made.returncode == 0
+    written = text((office / "hyllor.docx").read_bytes())
+    for words in ("Inköp av hyllor", "Enhetschefen", "Hyllorna i arkivet", "4.1 Inköp"):
+        assert words in written
+    assert "Beslutet kan överklagas." in written
+    assert _run(office, "templates", "check").returncode == 0
+
+
+def test_a_starter_of_a_kind_of_ones_own_has_its_keys_with_what_they_are_for(office: Path) -> None:
+    made = _run(office, "new", "delegationsbeslut", "--titel", "Inköp")
+    assert made.returncode == 0
+    starter = (office / "delegationsbeslut.yaml").read_text(encoding="utf-8")
+    assert "\ntyp: delegationsbeslut\n" in starter
+    assert '\n## Den som fattar beslutet.\ndelegat: "[Skriv texten]"\n' in starter
+    assert "\n## Skälen för beslutet.\nskäl: |\n  [Skriv texten]\n" in starter
+    assert '\n# punkter_i_ordningen:\n#   - "[Skriv texten]"\n' in starter
+    assert "\n# får_överklagas: ja\n" in starter
+    assert "insatser" not in starter
+    told = _run(office, "validate", "delegationsbeslut.yaml", "--format", "concise").stdout
+    assert {line.split()[1] for line in told.splitlines() if ".yaml:" in line} == {"NK202"}
+
+
+def test_what_a_kind_needs_is_told_at_the_case(office: Path) -> None:
+    case = CASE.replace("delegat: Enhetschefen\n", "")
+    (office / "hyllor.yaml").write_text(case, encoding="utf-8")
+    told = _run(office, "validate", "hyllor.yaml", "--format", "concise")
+    assert told.returncode == 1
+    assert (
+        "hyllor.yaml:1:1: NK201 fel ”delegat” saknas i ärendets delegationsbeslut." in told.stdout
+    )
+    assert _run(office, "render", "hyllor.yaml").returncode == 1
+    assert not (office / "hyllor.docx").exists()
+    assert _run(office, "render", "hyllor.yaml", "--draft").returncode == 0
+    assert "[Delegat saknas]" in text((office / "hyllor.docx").read_bytes())
+
+
+def test_a_key_of_a_kinds_own_is_checked_as_others_are(office: Path) -> None:
+    case = CASE.replace("får_överklagas: ja", "får_överklagas: kanske").replace("skäl:", "skal:")
+    (office / "hyllor.yaml").write_text(case + "delegatt: X\n", encoding="utf-8")
+    told = _run(office, "validate", "hyllor.yaml").stdout
+    assert "Här väntades ja eller nej, men det står ”kanske”." in told
+    assert "Menade du ”delegat”?" in told
+
+
+def test_the_schema_knows_a_kind_of_ones_own(office: Path) -> None:
+    schema = json.loads(_run(office, "schema").stdout)
+    validator = jsonschema.Draft202012Validator(schema)
+    assert not list(validator.iter_errors(yaml.safe_load(CASE)))
+    assert list(validator.iter_errors(yaml.safe_load(CASE.replace("delegat:", "delegatt:"))))
+    assert list(validator.iter_errors({"typ": "delegation", "titel": "X"}))
+    assert schema["properties"]["delegat"]["description"] == "Den som fattar beslutet."
+    own = {"typ": "förslag", "titel": "X", "delegationsbeslut": {"delegat": "Ada Ek"}}
+    assert not list(validator.iter_errors(own))
+
+
+def test_another_case_can_be_made_into_a_kind_of_ones_own(office: Path) -> None:
+    other = CASE.replace("typ: delegationsbeslut", "typ: yttrande") + "yttrande: Ja.\nnämnd: X\n"
+    (office / "svar.yaml").write_text(other, encoding="utf-8")
+    made = _run(office, "render", "svar.yaml", "--as", "delegationsbeslut")
+    assert made.returncode == 0, made.stderr
+    assert (office / "svar-delegationsbeslut.docx").exists()
+    wrong = _run(office, "render", "svar.yaml", "--as", "delegationsbeslutt")
+    assert wrong.returncode == 2
+    assert "Menade du delegationsbeslut?" in wrong.stderr
+
+
+def test_a_word_near_a_kind_of_ones_own_is_told(office: Path) -> None:
+    for typed in ("delegationbeslut", "delegationsärende"):
+        case = CASE.replace("typ: delegationsbeslut", f"typ: {typed}")
+        (office / "hyllor.yaml").write_text(case, encoding="utf-8")
+        told = _run(office, "validate", "hyllor.yaml").stdout
+        assert "NK108" in told
+        assert "Menade du ”delegationsbeslut”?" in told
+    (office / "hyllor.yaml").write_text(
+        CASE.replace("typ: delegationsbeslut", "typ: delegated_decision"), encoding="utf-8"
+    )
+    assert _run(office, "validate", "hyllor.yaml").returncode == 0
+
+
+def test_completion_offers_a_kind_of_ones_own(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from namndkit.cli.commands.complete import kinds
+
+    monkeypatch.chdir(office)
+    assert list(kinds("dele")) == ["delegationsbeslut"]
+    assert set(kinds("")) == {*KINDS, "delegationsbeslut"}
+
+
+HEADS = {
+    "namn: delegationsbeslut\n": ("NK106", "beskrivning"),
+    "namn: delegationsbeslut\nbeskrivning: X.\nfärg: röd\n": ("NK105", "färg"),
+    "namn: beslut\nbeskrivning: X.\n": ("NK421", "beslut"),
+    "namn: '!'\nbeskrivning: X.\n": ("NK115", "!"),
+    "namn: a b\nbeskrivning: X.\nnycklar: {titel: {värde: kort text, beskrivning: Y.}}\n": (
+        "NK421",
+        "titel",
+    ),
+    "namn: a b\nbeskrivning: X.\nnycklar: {ny: {värde: tal, beskrivning: Y.}}\n": ("NK108", "tal"),
+    "namn: a b\nbeskrivning: X.\nnycklar: {Ny Nyckel: {värde: lista, beskrivning: Y.}}\n": (
+        "NK115",
+        "Ny Nyckel",
+    ),
+    "namn: a b\nbeskrivning: X.\nnycklar: [ny]\n": ("NK107", "nycklar"),
+    "namn: [a\n": ("NK101", ""),
+}
+
+
+@pytest.mark.parametrize("head", HEADS, ids=[code for code, _ in HEADS.values()])
+def test_what_is_wrong_in_a_head_is_told_at_its_line(tmp_path: Path, head: str) -> None:
+    (tmp_path / "ny.md.j2").write_text(f"{{#---\n{head}---#}}\n# {{{{ titel }}}}\n", "utf-8")
+    templates = templates_in(tmp_path)
+    code, _ = HEADS[head]
+    told = [one for one in templates.diagnostics if one.code == code]
+    assert told, templates.diagnostics
+    assert all(one.position.path.endswith("ny.md.j2") for one in templates.diagnostics)
+    assert all(2 <= one.position.line <= 1 + len(head.splitlines()) for one in told)
+    assert code in RULES
+    assert templates.form.names == KINDS
+
+
+def test_a_copy_of_a_template_from_before_heads_makes_the_kind_that_its_name_says(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "yttrande.md.j2").write_text("# {{ titel }}\n\n{{ saknas('Nämnd') }}\n", "utf-8")
+    renderer = Renderer(tmp_path)
+    assert renderer.templates.form.names == KINDS
+    checked = check(
+        b"typ: yttrande\ntitel: X\n", "a.yaml", tmp_path, Defaults(), renderer.templates
+    )
+    assert _codes(checked) == {"NK201"}
+    assert "nämnd" in checked.diagnostics[0].hint
+
+
+def test_two_kinds_of_one_name_are_told(tmp_path: Path) -> None:
+    for name in ("ett", "två"):
+        (tmp_path / f"{name}.md.j2").write_text(DELEGATION, encoding="utf-8")
+    told = templates_in(tmp_path).diagnostics
+    assert [one.code for one in told] == ["NK421"]
+    assert "delegationsbeslut" in told[0].message
+
+
+def test_a_kind_of_a_folder_takes_the_place_of_namndkits_own(tmp_path: Path) -> None:
+    head = "{#---\nnamn: yttrande\nbeskrivning: Vårt eget.\n---#}\n"
+    (tmp_path / "svar.md.j2").write_text(head + "# {{ titel or saknas('titel') }}\n", "utf-8")
+    form = templates_in(tmp_path).form
+    kind = form.kind("yttrande")
+    assert kind is not None
+    assert (kind.file, kind.description) == ("svar.md.j2", "Vårt eget.")
+    assert sorted(form.names) == sorted(KINDS)
+
+
+def _codes(checked: Checked) -> set[str]:
+    return {one.code for one in checked.diagnostics}
