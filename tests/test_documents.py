@@ -201,7 +201,7 @@ def test_a_cost_stands_in_any_kind_and_is_held_against_the_text(kind: str) -> No
     assert "NK321" in _codes(checked)
     paper = paper_for(checked, kind)
     assert paper is not None
-    assert "Kostnaden är 200\u00a0tusen\u00a0kronor." in str(paper.case.sammanfattning)
+    assert "Kostnaden är 200\u00a0000\u00a0kronor." in str(paper.case.sammanfattning)
 
 
 def test_a_cost_in_a_block_is_added_up(tmp_path: Path) -> None:

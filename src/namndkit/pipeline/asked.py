@@ -194,13 +194,19 @@ class _Finder:
         return warning(place, "NK244", message, hint)
 
     def _able(self, name: str) -> list[Kind]:
-        """The other kinds that print ``name``, the one first that prints most of what the case has."""
+        """The other kinds that print ``name``: first the one that prints most of what the case has, and
+        lacks least of what it needs.
+        """
         theirs = [paper.kind for paper in self._papers]
         given = self._papers[0].case.model_fields_set
         kinds = [kind for kind in self._templates.form.kinds if kind not in theirs]
-        prints = {kind.name: self._templates.readings.of(kind.file).prints for kind in kinds}
-        able = [kind for kind in kinds if name in prints[kind.name]]
-        return sorted(able, key=lambda kind: -len(given & prints[kind.name]))
+        able = [(kind, self._templates.readings.of(kind.file)) for kind in kinds]
+        fits = {
+            kind: (-len(given & one.prints), sum(not given & {*need} for need in one.needs))
+            for kind, one in able
+            if name in one.prints
+        }
+        return sorted(fits, key=lambda kind: fits[kind])
 
 
 def _always() -> bool:
