@@ -7,12 +7,13 @@ import pytest
 from conftest import codes, read
 
 CASE = """\
-typ: yttrande
+typ: tjänsteskrivelse
 titel: Cykelplanen
 nämnd: {board}
 {office}datum: 2026-01-15
 diarienummer: SN-2026-1
-yttrande: Svar.
+ärendet: Staden har en plan.
+beslut: [godkänna planen]
 beslutsunderlag:
   - {document}
 """
@@ -26,23 +27,27 @@ def _case(document: str, board: str = "servicenämnden", office: str = "") -> st
 @pytest.mark.parametrize(
     ("document", "board", "office"),
     [
-        ("Yttrande 2026-01-01", "servicenämnden", ""),
-        ("Yttrandet daterat den 1 januari 2026", "servicenämnden", ""),
-        ("Serviceförvaltningens yttrande 2026-01-01", "servicenämnden", ""),
-        ("Serviceförvaltningens yttrande 2026-01-01", "Servicenämnden", "Service"),
-        ("Service yttrande, 2026-01-01", "servicenämnden", ""),
-        ("Yttrande från Malmö stads serviceförvaltning 2026-01-01", "servicenämnden", ""),
-        ("Förvaltningens yttrande 2026-01-01, dnr SN-2026-1", "servicenämnden", ""),
-        ("{text: Yttrande, organ: serviceförvaltningen, datum: 2026-01-01}", "servicenämnden", ""),
-        ("Stadskontorets yttrande 2026-01-01", "kommunstyrelsen", "stadskontoret"),
-        ("Stadsbyggnadskontorets yttrande 2026-01-01", "stadsbyggnadsnämnden", ""),
+        ("Tjänsteskrivelse 2026-01-01", "servicenämnden", ""),
+        ("Tjänsteskrivelsen daterad den 1 januari 2026", "servicenämnden", ""),
+        ("Serviceförvaltningens tjänsteskrivelse 2026-01-01", "servicenämnden", ""),
+        ("Serviceförvaltningens tjänsteskrivelse 2026-01-01", "Servicenämnden", "Service"),
+        ("Service tjänsteskrivelse, 2026-01-01", "servicenämnden", ""),
+        ("Tjänsteskrivelse från Malmö stads serviceförvaltning 2026-01-01", "servicenämnden", ""),
+        ("Förvaltningens tjänsteskrivelse 2026-01-01, dnr SN-2026-1", "servicenämnden", ""),
         (
-            "Kultur- och fritidsförvaltningens yttrande 2026-01-01",
+            "{text: Tjänsteskrivelse, organ: serviceförvaltningen, datum: 2026-01-01}",
+            "servicenämnden",
+            "",
+        ),
+        ("Stadskontorets tjänsteskrivelse 2026-01-01", "kommunstyrelsen", "stadskontoret"),
+        ("Stadsbyggnadskontorets tjänsteskrivelse 2026-01-01", "stadsbyggnadsnämnden", ""),
+        (
+            "Kultur- och fritidsförvaltningens tjänsteskrivelse 2026-01-01",
             "nämnden för kultur & fritid",
             "",
         ),
         (
-            "Yttrande, förvaltningen för arbetsmarknad och vuxenutbildning, 2026-01-01",
+            "Tjänsteskrivelse, förvaltningen för arbetsmarknad och vuxenutbildning, 2026-01-01",
             "arbetsmarknads- och vuxenutbildningsnämnden",
             "",
         ),
@@ -57,18 +62,18 @@ def test_the_own_document_has_the_date_of_its_head(document: str, board: str, of
 @pytest.mark.parametrize(
     "document",
     [
-        "Stadskontorets yttrande 2026-01-01",
-        "Kommunstyrelsens yttrande 2026-01-01",
-        "Miljöförvaltningens yttrande 2026-01-01",
-        "Serviceförvaltningens och miljöförvaltningens yttrande 2026-01-01",
-        "Kompletterande yttrande 2026-01-01",
-        "Yttrande över cykelplanen 2026-01-01",
-        "Revisorernas yttrande 2026-01-01",
+        "Stadskontorets tjänsteskrivelse 2026-01-01",
+        "Kommunstyrelsens tjänsteskrivelse 2026-01-01",
+        "Miljöförvaltningens tjänsteskrivelse 2026-01-01",
+        "Serviceförvaltningens och miljöförvaltningens tjänsteskrivelse 2026-01-01",
+        "Kompletterande tjänsteskrivelse 2026-01-01",
+        "Tjänsteskrivelse över cykelplanen 2026-01-01",
+        "Revisorernas tjänsteskrivelse 2026-01-01",
         "Serviceförvaltningens utredning 2026-01-01",
-        "Remissyttrande 2026-01-01",
-        "Yttrande nr 2 2026-01-01",
-        "Yttrande",
-        "{text: Yttrande, organ: kommunstyrelsen, datum: 2026-01-01}",
+        "G-tjänsteskrivelsebilaga 2026-01-01",
+        "Tjänsteskrivelse nr 2 2026-01-01",
+        "Tjänsteskrivelse",
+        "{text: Tjänsteskrivelse, organ: kommunstyrelsen, datum: 2026-01-01}",
     ],
 )
 def test_another_document_has_a_date_of_its_own(document: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain, islice
 
+from namndkit.checks.answers import ANSWER_RULES
 from namndkit.checks.coverage import COVERAGE_RULES
 from namndkit.checks.damaged import damaged
 from namndkit.checks.dates import DATE_RULES, number_has_its_form
@@ -68,6 +69,7 @@ MOST = 2000
 """Findings of text rules that are reported of one file."""
 CASE_RULES: tuple[Callable[[Case, Budget | None], Iterable[Diagnostic]], ...] = (
     *COVERAGE_RULES,
+    *ANSWER_RULES,
     *DATE_RULES,
     *FINANCING_RULES,
     *FIGURE_RULES,

@@ -1,4 +1,4 @@
-"""NK220–NK229: dates, people and parts that contradict each other."""
+"""NK220–NK229, NK248: dates, people and parts that contradict each other."""
 
 from namndkit.rules.severity import Error, Warn
 
@@ -128,4 +128,19 @@ class NK229(Warn):
         - besluta i enlighet med föreliggande förslag
     Rätt:
         - godkänna yttrandet över cykelplanen
+    """
+
+
+class NK248(Warn):
+    """Beslutet säger något annat än svaren.
+
+    En beslutspunkt eller nämndens ställningstagande säger emot det som föreslås i svaren på samma
+    yrkanden.
+
+    Fel:
+        beslut: [föreslå kommunfullmäktige att avslå motionen]
+        yrkanden: [{text: Att trapporna lyses upp., förslag: bifalls}]
+    Rätt:
+        beslut: [föreslå kommunfullmäktige att bifalla motionen]
+        yrkanden: [{text: Att trapporna lyses upp., förslag: bifalls}]
     """
