@@ -13,7 +13,8 @@ from typing import Any
 
 import yaml
 
-from namndkit.values.case import KINDS, Case
+from namndkit.pipeline import own_templates, templates_in
+from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval, Logotyp
 from namndkit.values.case.part import Part
 from namndkit.values.case.shape import Shape, shape
@@ -35,12 +36,20 @@ _TYPES = {
     "_paragraph": "paragraf",
     "_pattern": "mönster",
 }
+_WRITTEN = {"rubriker": "en rubrik för varje nyckel"}
+"""Keys that are written in a way of their own."""
+TEMPLATES = own_templates()
+_OTHER = templates_in(ROOT / "templates" / "tjansteutlatande")
+"""The templates of another city, of which only what they add is told."""
 _FILLED = (
-    *sorted((ROOT / "cases").glob("*.yaml")),
-    *sorted((ROOT / "src/namndkit/pipeline/sample").glob("*.yaml")),
+    *sorted((ROOT / "cases").rglob("*.yaml")),
+    ROOT / "src/namndkit/pipeline/sample/allt.yaml",
 )
 _EXAMPLES = {
     "Case.visa_titel": "nej",
+    "Case.visa_huvud": "ja",
+    "Case.kommun": "Malmö stad",
+    "Förval.stil": "aktiv",
     "Avvikelser.läge": "inga",
     "Beslut.stil": "aktiv",
     "Kostnad.visa": "tabell",
@@ -48,6 +57,8 @@ _EXAMPLES = {
     "Kostnad.visa_summa": "nej",
     "Kostnadsrad.beviljat": "500 tkr",
     "Förval.ledtexter": "ja",
+    "Rekommendation.inledning": "Rekommendation 2 och 3 hänger ihop.",
+    "Yrkande.inledning": "De två sista yrkandena hänger ihop.",
     "Yrkande.nummer": "2",
     "Yrkande.ställningstagande": "instämmer",
     "Yrkande.åtgärd": "redovisas i årsanalysen",
@@ -66,30 +77,41 @@ _EXAMPLES = {
 
 
 def tables() -> str:
-    """All tables, the cases' own fields first and then each part once."""
+    """All tables, the case's own keys first, then those that some kinds add, and then each part once."""
+    parts = ["### Ärendets nycklar\n", *_rows(Case, list(Case.model_fields), printed=True)]
+    for form in (TEMPLATES.form, _OTHER.form):
+        for kind in form.kinds:
+            if kind.keys and (form is TEMPLATES.form or not TEMPLATES.form.kind(kind.name)):
+                own = [str(key.namn) for key in kind.keys]
+                parts += [f"\n### Bara {kind.name}\n", *_rows(form.model, own)]
+    for part in _parts((Case, Logotyp)):
+        parts += [f"\n### {part.__name__}\n", *_rows(part, list(part.model_fields))]
     shared = set(Case.model_fields)
-    parts: list[str] = ["### Alla ärenden\n", *_rows(Case, list(Case.model_fields))]
-    for kind, model in KINDS.items():
-        own = [name for name in model.model_fields if name not in shared]
-        parts += [f"\n### Bara {kind}\n", *_rows(model, own)]
-    seen: set[type[Part]] = set()
-    for part in _parts((*KINDS.values(), Logotyp)):
-        if part not in seen:
-            seen.add(part)
-            parts += [f"\n### {part.__name__}\n", *_rows(part, list(part.model_fields))]
     own = [name for name in Förval.model_fields if name not in shared]
     common = ", ".join(f"`{name}`" for name in Förval.model_fields if name in shared)
     parts += [f"\n### I namndkit.yaml\n\n{common} som ovan, och:\n", *_rows(Förval, own)]
     return "\n".join(parts) + "\n"
 
 
-def _rows(part: type[Part], fields: list[str]) -> Iterator[str]:
-    yield "| Nyckel | Skrivs som | Vad det är | Exempel |\n|---|---|---|---|"
+def _printers(name: str) -> str:
+    """The kinds of documents that print the key ``name`` of a case, or are steered by it."""
+    kinds = [
+        kind.name
+        for kind in TEMPLATES.form.kinds
+        if TEMPLATES.readings.of(kind.file).asks(name) or name in ("typ", "rubriker")
+    ]
+    return "alla" if len(kinds) == len(TEMPLATES.form.kinds) else ", ".join(kinds)
+
+
+def _rows(part: type[Part], fields: list[str], *, printed: bool = False) -> Iterator[str]:
+    head, line = ("| Finns i ", "|---") if printed else ("", "")
+    yield f"| Nyckel | Skrivs som | Vad det är {head}| Exempel |\n|---|---|---{line}|---|"
     for name in fields:
         field = part.model_fields[name]
         must = " **måste finnas**" if field.is_required() else ""
-        example = _example(part, name)
-        yield f"| `{name}` | {_kind(shape(field))} | {field.description}{must} | {example} |"
+        where = f"| {_printers(name)} " if printed else ""
+        taken = _WRITTEN.get(name) or _kind(shape(field))
+        yield f"| `{name}` | {taken} | {field.description}{must} {where}| {_example(part, name)} |"
 
 
 def _kind(of: Shape) -> str:
@@ -106,16 +128,14 @@ def _kind(of: Shape) -> str:
 
 
 def _parts(models: tuple[type[Part], ...]) -> Iterator[type[Part]]:
+    """Every part below ``models``, and those of them that are no case, each once."""
     waiting = list(models)
-    seen = set(waiting)
-    while waiting:
-        model = waiting.pop(0)
-        if model not in KINDS.values():
+    for model in waiting:  # grows while it is walked
+        if model is not Case:
             yield model
-        for field in model.model_fields.values():
+        for name, field in model.model_fields.items():
             inner = shape(field).part
-            if inner is not None and inner not in seen:
-                seen.add(inner)
+            if inner is not None and inner not in waiting and name not in _WRITTEN:
                 waiting.append(inner)
 
 
@@ -137,14 +157,18 @@ def _values(part: type[Part], name: str) -> Iterator[Any]:
         root = yaml.load(
             path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader
         )  # every value a string
-        model = KINDS[str(root["typ"])]
-        found = [root] if part is Case or part is model else list(_below(root, model, part))
+        found = _documents(root) if issubclass(part, Case) else list(_below(root, Case, part))
         for one in found:
             value = one.get(name) if isinstance(one, dict) else None
             if isinstance(value, list) and value and isinstance(value[0], str):
                 value = value[0]
             if isinstance(value, str) and value.strip():
                 yield value
+
+
+def _documents(root: dict[str, Any]) -> list[Any]:
+    """``root``, and what stands below it for one of its documents alone."""
+    return [root, *(held for key, held in root.items() if TEMPLATES.form.kind(key) and held)]
 
 
 def _below(value: Any, model: type[Part], wanted: type[Part]) -> Iterator[Any]:
