@@ -56,6 +56,11 @@ def _lacking(asked: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
             f"Dokumentet behöver ”{said.key.text}”, men här står ”{word}”, som lämnar det tomt."
         )
         return replace(error(place, "NK201", message, "Skriv en hel mening."), draftable=True)
+    if one.how == "must" and there:  # the key stands there, with nothing after it
+        key = there[0].key
+        hint = f"Skriv värdet efter kolonet: {key.text}: {_form(key.text, one, paper)}"
+        found = error(key.position, "NK201", f"Nyckeln ”{key.text}” står här utan värde.", hint)
+        return replace(found, draftable=True)
     if one.how == "must":
         return replace(error(place, "NK201", f"{names} saknas {where}.", hint), draftable=True)
     return None if said else warning(place, "NK243", f"{names} brukar stå {where}.", hint)
