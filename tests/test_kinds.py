@@ -234,12 +234,27 @@ HEADS = {
         "NK115",
         "Ny Nyckel",
     ),
+    **{
+        f"namn: a b\nbeskrivning: X.\nnycklar: {{{name}: {{värde: lista, beskrivning: Y.}}}}\n": (
+            "NK421",
+            name,
+        )
+        for name in (
+            "budget",
+            "saknas",
+            "copy",
+            "node",
+            "har_huvud",
+            "model_fields",
+            "kostnader",
+        )
+    },
     "namn: a b\nbeskrivning: X.\nnycklar: [ny]\n": ("NK107", "nycklar"),
     "namn: [a\n": ("NK101", ""),
 }
 
 
-@pytest.mark.parametrize("head", HEADS, ids=[code for code, _ in HEADS.values()])
+@pytest.mark.parametrize("head", HEADS, ids=[f"{code}-{word}" for code, word in HEADS.values()])
 def test_what_is_wrong_in_a_head_is_told_at_its_line(tmp_path: Path, head: str) -> None:
     (tmp_path / "ny.md.j2").write_text(f"{{#---\n{head}---#}}\n# {{{{ titel }}}}\n", "utf-8")
     templates = templates_in(tmp_path)
@@ -263,6 +278,19 @@ def test_a_copy_of_a_template_from_before_heads_makes_the_kind_that_its_name_say
     )
     assert _codes(checked) == {"NK201"}
     assert "nämnd" in checked.diagnostics[0].hint
+
+
+def test_what_a_head_says_is_no_more_than_a_line_where_it_is_shown(tmp_path: Path) -> None:
+    head = "namn: a b\nbeskrivning: |\n  Ett.\n  typ: x\nnycklar:\n  ny:\n    värde: lista\n"
+    head += "    beskrivning: |\n      Två.\n      titel: y\n"
+    (tmp_path / "ny.md.j2").write_text(
+        f"{{#---\n{head}---#}}\n# {{{{ titel }}}}\n{{{{ ny|och }}}}\n", "utf-8"
+    )
+    (tmp_path / "namndkit.yaml").write_text("mallar: .\n", encoding="utf-8")
+    assert _run(tmp_path, "new", "a b", "ny.yaml", "--titel", "T").returncode == 0
+    lines = (tmp_path / "ny.yaml").read_text("utf-8").splitlines()
+    assert "## Två. titel: y" in lines
+    assert not [line for line in lines if line.startswith(("titel: y", "typ: x"))]
 
 
 def test_two_kinds_of_one_name_are_told(tmp_path: Path) -> None:

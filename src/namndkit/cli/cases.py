@@ -52,8 +52,8 @@ def check_each(
 ) -> Iterator[tuple[str, Checked]]:
     """Every case file of ``names``, read and checked; a file that cannot be read is a finding.
 
-    What is wrong with a folder's defaults is told once, with the first case that they hold for. A
-    file of defaults that is named itself is checked as that. ``asked`` is the kind of document that
+    What is wrong with a folder's defaults and templates is told once, with the first case that they
+    hold for. A file of defaults that is named itself is checked as that. ``asked`` is the kind of document that
     is wanted alone.
     """
     folders = folders or Folders()
@@ -73,7 +73,8 @@ def check_each(
         called = stdin_name if name == STANDARD else name
         checked = check(read.value, called, folder_of(name), defaults, templates, asked)
         new = tuple(one for one in checked.diagnostics if one not in told)
-        told.update((*defaults.diagnostics, *templates.diagnostics))
+        own = {text.path for text in checked.texts} - {text.path for text in defaults.texts}
+        told.update(one for one in checked.diagnostics if one.position.path not in own)
         yield name, replace(checked, diagnostics=new)
 
 

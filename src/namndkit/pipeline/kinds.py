@@ -16,7 +16,7 @@ from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.kind import Format, Kind
 from namndkit.values.position import Position, SourceText
 from namndkit.values.text import Text
-from namndkit.wording import OWN, Templates, head_of, texts_of
+from namndkit.wording import NAMES, OWN, Templates, head_of, texts_of
 
 
 def templates_in(folder: Path) -> Templates:
@@ -79,8 +79,8 @@ def _taken_names(name: Text, kind: Kind) -> Iterator[Diagnostic]:
         message = f"Slaget kan inte heta ”{name}”: det är redan en nyckel i ärendet."
         yield error(name.position, "NK421", message, "Välj ett annat namn.")
     for key in kind.keys:
-        if fold(key.namn) in words(Case):
-            message = f"Nyckeln ”{key.namn}” finns redan i ärendet."
+        if fold(key.namn) in words(Case) or hasattr(Case, key.namn) or key.namn in NAMES:
+            message = f"Nyckeln ”{key.namn}” finns redan."
             hint = (
                 "Ta bort den ur mallens huvud och använd den som finns, eller välj ett annat namn."
             )

@@ -3,8 +3,9 @@
 What the documents say, and which kinds of them there are, stands in ``templates/*.md.j2``, not in Python.
 """
 
+from namndkit.wording.environment import NAMES
 from namndkit.wording.folder import OWN, home_of, texts_of
 from namndkit.wording.heads import head_of
 from namndkit.wording.templates import Templates
 
-__all__ = ["OWN", "Templates", "head_of", "home_of", "texts_of"]
+__all__ = ["NAMES", "OWN", "Templates", "head_of", "home_of", "texts_of"]

@@ -28,6 +28,13 @@ from namndkit.wording.views import read, readable
 
 LOOP = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "length"))
 """What a template may ask of the loop that it is in."""
+NAMES = frozenset(
+    (
+        *("budget", "har_huvud", "beslutat", "typ", "loop", "caller", "hårt_blanksteg"),
+        *("saknas", "bör", "för_djupt", "rubrik"),
+    )
+)
+"""Names that a template has beside the keys of a case."""
 _LONG = (str, tuple, list)
 _TESTS = (
     *("defined", "undefined", "none", "boolean", "number", "string", "in"),

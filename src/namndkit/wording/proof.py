@@ -13,7 +13,7 @@ from jinja2 import TemplateAssertionError, TemplateSyntaxError, meta, nodes
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.kind import Format
 from namndkit.values.position import Position
-from namndkit.wording.environment import LOOP, Environment
+from namndkit.wording.environment import LOOP, NAMES, Environment
 from namndkit.wording.folder import (
     Unreadable,
     home_of,
@@ -26,8 +26,6 @@ from namndkit.wording.jargon import say
 from namndkit.wording.unclosed import unclosed
 from namndkit.wording.views import every_name
 
-_EXTRA = ("budget", "har_huvud", "beslutat", "typ", "loop", "caller")
-"""Names that a template has beside a case's fields."""
 _MOST = 200
 """Findings that are told of one template."""
 
@@ -38,7 +36,7 @@ class Proofreader:
     def __init__(self, folder: Path, environment: Environment, form: Format) -> None:
         self.folder = folder
         self._environment = environment
-        self._names = {*_EXTRA, *environment.globals}
+        self._names = {*NAMES}
         self._names.update(form.model.model_fields)
         self._attributes = every_name() | LOOP
         self._files = template_names(folder)

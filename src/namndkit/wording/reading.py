@@ -63,7 +63,7 @@ class Readings:
             return
         target = node.node
         if isinstance(target, nodes.Name):
-            yield from self._macro(where, target.name)
+            yield from self._macro(*self._from(where, target.name))
         elif isinstance(target, nodes.Getattr) and isinstance(target.node, nodes.Name):
             other = self._imported(where, target.node.name)
             yield from self._macro(other, target.attr) if other else ()
@@ -73,6 +73,16 @@ class Readings:
         for macro in tree.find_all(nodes.Macro) if tree else ():
             if macro.name == name:
                 yield where, name, nodes.Scope(macro.body)
+
+    def _from(self, where: str, name: str) -> tuple[str, str]:
+        """The template that the macro ``name`` of ``where`` stands in, and what it is called there."""
+        tree = self._tree(where)
+        for one in tree.find_all(nodes.FromImport) if tree else ():
+            for word in one.names:
+                there, here = (word, word) if isinstance(word, str) else word
+                if here == name and isinstance(one.template, nodes.Const):
+                    return str(one.template.value), there
+        return where, name
 
     def _imported(self, where: str, name: str) -> str:
         """The template that ``where`` has imported under ``name``."""

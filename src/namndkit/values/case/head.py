@@ -38,6 +38,13 @@ def _key(value: Node) -> Text:
     return name
 
 
+def _row(value: Node) -> Text:
+    node = short(value, "en text")
+    return Text.of(node, " ".join(node.text.split()))
+
+
+Rad = Annotated[Text, Reads(_row, TEXT, Role.SHORT)]
+"""A text that is shown on one line, however it is written."""
 Namn = Annotated[Text, Reads(_name, TEXT, Role.STEERING)]
 """What a kind is called: letters, digits, spaces and hyphens."""
 Nyckelnamn = Annotated[Text, Reads(_key, TEXT, Role.STEERING)]
@@ -49,7 +56,7 @@ class EgenNyckel(Part):
 
     namn: Nyckelnamn = Field(description="Nyckelns namn.")
     värde: Annotated[str, choice(*TYPES)] = Field(description="Vad nyckeln tar.")
-    beskrivning: Kort = Field(description="Vad som skrivs under nyckeln.")
+    beskrivning: Rad = Field(description="Vad som skrivs under nyckeln.")
 
 
 def _keys(value: Any) -> object:
@@ -71,7 +78,7 @@ class Head(Part):
     """The head of a template that makes a kind of document."""
 
     namn: Namn = Field(description="Slagets namn, som det skrivs under typ.")
-    beskrivning: Kort = Field(description="Vad dokumentet är, i en mening.")
+    beskrivning: Rad = Field(description="Vad dokumentet är, i en mening.")
     engelska: Many[Styrord] = Field((), description="Engelska ord som betyder slaget under typ.")
     kallas_också: Many[Styrord] = Field((), description="Andra ord för slaget; de föreslås bara.")
     nycklar: Annotated[tuple[EgenNyckel, ...], BeforeValidator(_keys)] = Field(
