@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from conftest import ROOT, codes, read
 from namndkit.checks.texts import written
+from namndkit.pipeline import Renderer
 from namndkit.source import read as read_source
 from namndkit.values.case.namesake import is_namesake
 from namndkit.values.case.part import Part
@@ -95,10 +98,32 @@ def test_a_day_that_is_only_named_is_left_out_of_a_draft() -> None:
     assert codes(read(BASE + planned)) == ["NK114"]
 
 
+def test_a_value_that_only_names_its_key_is_marked_in_a_draft(renderer: Renderer) -> None:
+    lines = "typ: yttrande\nnämnd: Nämnden\ntill: Mottagare\nyttrande: Yttrandets text\n"
+    assert renderer.render(read(f"{lines}titel: Rubrik\n")).document is None
+    assert _marked(renderer, f"{lines}titel: Rubrik\n") >= {
+        "Rubrik",
+        "Mottagare",
+        "Yttrandets text",
+    }
+    assert "Cykelplanen" not in _marked(renderer, f"{lines}titel: Cykelplanen\n")
+
+
+def _marked(renderer: Renderer, case: str) -> set[str]:
+    """What stands marked as missing in the draft of ``case``."""
+    document = renderer.render(read(case), draft=True).document
+    return set(re.findall(r"Span\(role='lucka', inlines=\(Run\(text='([^']*)'", repr(document)))
+
+
 def test_a_required_amount_that_is_only_named_is_told_there() -> None:
     lines = "typ: förslag\ntitel: T\nkostnad:\n  rader: [{ändamål: hyllor, belopp: Belopp}]\n"
     found = [one for one in read(f"{lines}  ram: Beloppet\n").diagnostics if one.code == "NK202"]
     assert [one.position.line for one in found] == [4, 5, 5]
+
+
+@pytest.mark.parametrize("number", ["Diarienummer", "Dnr", "xxx", "SN-XXX-1", "Ange diarienummer"])
+def test_a_number_that_is_not_filled_in_is_not_said_to_have_a_wrong_form(number: str) -> None:
+    assert codes(read(f"{BASE}diarienummer: {number}\n")) == ["NK202"]
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,10 @@ from namndkit.values.budget import Budget
 from namndkit.values.case import Case
 from namndkit.values.case.forval import is_like
 from namndkit.values.case.glossary import fold
+from namndkit.values.case.namesake import is_namesake
 from namndkit.values.case.scalars import MONTHS
 from namndkit.values.diagnostic import Diagnostic, Fix, warning
-from namndkit.values.placeholder import UNFILLED
+from namndkit.values.placeholder import UNFILLED, is_place
 from namndkit.values.position import Position
 from namndkit.values.text import Text
 
@@ -82,7 +83,7 @@ def number_has_its_form(case: Case, example: str | None) -> Iterator[Diagnostic]
     """
     number = case.diarienummer
     ours = not case.kommun or fold(case.kommun) in map(fold, ("Malmö stad", "Malmö"))
-    if not number or not (example or ours) or UNFILLED.search(number):
+    if not number or not (example or ours) or _waits(number):
         return
 
     def fits(text: str) -> bool:
@@ -99,6 +100,12 @@ def number_has_its_form(case: Case, example: str | None) -> Iterator[Diagnostic]
         fix = Fix(_inside(number), written)
         found = replace(found, message=message, hint=f"Skriv {written}.", fixes=(fix,))
     yield found
+
+
+def _waits(number: str) -> bool:
+    """True for a place to fill in, which is told already."""
+    whole = is_place(number, data=True) or is_namesake(number, "diarienummer")
+    return whole or bool(UNFILLED.search(number))
 
 
 def _inside(text: Text) -> Position:

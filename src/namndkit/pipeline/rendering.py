@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,7 @@ from namndkit.source import drawn_files
 from namndkit.values.case import Case
 from namndkit.values.diagnostic import Diagnostic, Outcome, Severity, in_order
 from namndkit.values.document import Document, Properties
+from namndkit.values.worded import Worded
 from namndkit.wording import home_of, texts_of
 
 if TYPE_CHECKING:
@@ -84,10 +86,23 @@ class Renderer:
 
         if paper.worded is None:
             return None
-        outcome = parse(paper.worded, _properties(paper.case, draft))
+        worded = _with_places(paper.worded, findings) if draft else paper.worded
+        outcome = parse(worded, _properties(paper.case, draft))
         findings += outcome.diagnostics
         stopped = any(found.severity is Severity.ERROR for found in outcome.diagnostics)
         return None if stopped else outcome.value
+
+
+def _with_places(worded: Worded, findings: Iterable[Diagnostic]) -> Worded:
+    """``worded`` with the values that are found to be places to fill in as gaps, for a draft."""
+    places = {found.position for found in findings if found.code == "NK202"}
+    values = (
+        replace(value, kind="gap")
+        if value.node and places and value.node.at(0, len(value.node.text)) in places
+        else value
+        for value in worded.values
+    )
+    return replace(worded, values=tuple(values))
 
 
 def paper_for(checked: Checked, kind: str | None) -> Paper | None:
