@@ -15,14 +15,12 @@ from namndkit.values.text import Text
 _ANSWERED_BY = {GRANTED: "bifalls det", REFUSED: "avslås det", ANSWERED: "anses det besvarat"}
 _STANCES = {"tillstyrker": GRANTED, "tillstyrker med synpunkter": GRANTED, "avstyrker": REFUSED}
 _REMEDY = "Rätta det ena, så att de stämmer överens."
-_MATTERS = ("motionen", "medborgarförslaget", "förslaget", "remissen", "planen", "programmet")
 
 
 def decision_fits_the_answers(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
     """Each point, whoever decides it, against what the answers propose of the same yrkanden."""
-    matter = str(case.saken or "").casefold()
     for point in case.beslut.alla_punkter if case.beslut else ():
-        for said in said_of(point, matter if matter in _MATTERS else ""):
+        for said in said_of(point, str(case.saken or "").casefold()):
             if said.numbers or said.places:
                 yield from _one_by_one(point, said, case.yrkanden)
             else:
