@@ -28,12 +28,14 @@ def renderer() -> Renderer:
     return Renderer(ROOT / "templates")
 
 
-def read(text: str, folder: Path = ROOT) -> Checked:
-    return check(textwrap.dedent(text).encode(), "fall.yaml", folder)
+def read(text: str, folder: Path = ROOT, renderer: Renderer | None = None) -> Checked:
+    own = renderer.templates if renderer else None
+    return check(textwrap.dedent(text).encode(), "fall.yaml", folder, templates=own)
 
 
 def render_file(renderer: Renderer, path: Path, kind: str | None = None) -> Rendered:
-    checked = check(path.read_bytes(), path.name, path.parent, asked=kind)
+    own = renderer.templates
+    checked = check(path.read_bytes(), path.name, path.parent, templates=own, asked=kind)
     return renderer.render(checked, kind)
 
 

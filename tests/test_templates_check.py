@@ -13,6 +13,7 @@ import docx
 import pytest
 
 from conftest import ROOT, judge, render_file
+from document_dump import dump
 from namndkit.cli import main
 from namndkit.pipeline import Renderer
 from namndkit.pipeline.proofreading import proofread
@@ -50,16 +51,22 @@ def _restyle(path: Path, part: str, *pairs: tuple[str, str]) -> None:
 def test_own_templates_give_nothing() -> None:
     checked = proofread(TEMPLATES)
     assert [one.message for one in checked.diagnostics] == []
-    assert len(checked.texts) == 5
+    assert len(checked.texts) == 6
+
+
+def test_templates_of_another_city_give_nothing() -> None:
+    """What its folder does not have is read from namndkit's own."""
+    checked = proofread(TEMPLATES / "tjansteutlatande")
+    assert [one.message for one in checked.diagnostics] == []
 
 
 @pytest.mark.parametrize(
     ("file", "old", "new", "code", "told", "hint"),
     [
-        ("yttrande.md.j2", "{{ besvarar }}", "{{ besvrar }}", "NK403", "”besvrar”", "”besvarar”"),
+        ("gemensamt.md.j2", "{{ besvarar }}", "{{ besvrar }}", "NK403", "”besvrar”", "”besvarar”"),
         # In a branch that no case leads into:
         ("kostnad.md.j2", "källa.andel", "källa.andl", "NK403", "”andl”", "”andel”"),
-        ("forslag.md.j2", "g.slutet()", "g.slutt()", "NK403", "Makrot ”slutt”", "”slutet”"),
+        ("forslag.md.j2", "g.bilagorna()", "g.bilagrna()", "NK403", "”bilagrna”", "”bilagorna”"),
         ("gemensamt.md.j2", "|stor", "|stro", "NK402", "Filtret ”stro”", "”stor”"),
         ("gemensamt.md.j2", "::: mottagare", "::: motagare", "NK405", "”motagare”", "”mottagare”"),
         (
@@ -125,17 +132,28 @@ def test_a_mark_at_the_start_is_no_text(folder: Path) -> None:
 def test_render_tells_what_the_check_tells(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _change(folder / "gemensamt.md.j2", "|stor", "|stro")
-    (folder / "kostnad.md.j2").rename(folder / "kostnad.md.j2.txt")
+    _change(folder / "gemensamt.md.j2", "{{ titel or", "{{ titl or")
     case = str(ROOT / "cases" / "forslag-minsta.yaml")
     out = str(tmp_path / "x.docx")
     with pytest.raises(SystemExit) as ended:
         main(["render", case, "--templates", str(folder), "-o", out])
     assert ended.value.code == 1
     said = capsys.readouterr().err
-    assert "Menade du ”stor”?" in said
-    assert "Filen heter kostnad.md.j2.txt." in said
+    assert "Menade du ”titel”?" in said
     assert not Path(out).exists()
+
+
+def test_template_that_an_editor_has_renamed_is_not_passed_over_for_namndkits_own(
+    folder: Path,
+) -> None:
+    (folder / "kostnad.md.j2").rename(folder / "kostnad.md.j2.txt")
+    (one,) = proofread(folder).diagnostics
+    assert one.code == "NK401"
+    assert one.hint == "Filen heter kostnad.md.j2.txt. Ta bort .txt ur namnet."
+    rendered = render_file(Renderer(folder), ROOT / "cases" / "forslag-minsta.yaml")
+    assert rendered.data is None
+    (folder / "kostnad.md.j2").write_text("", encoding="utf-8")  # the other is an old copy then
+    assert "NK401" not in [one.code for one in proofread(folder).diagnostics]
 
 
 def test_without_a_folder_those_that_hold_here_are_checked(
@@ -162,16 +180,22 @@ def test_without_a_folder_those_that_hold_here_are_checked(
     assert "NK409" not in said.err
 
 
-@pytest.mark.parametrize("damage", ["missing", "broken"])
-def test_word_file_that_cannot_be_read_says_why(folder: Path, damage: str) -> None:
-    path = folder / "utseende.docx"
-    if damage == "missing":
-        path.unlink()
-    else:
-        path.write_bytes(b"PK")
+def test_word_file_that_cannot_be_read_says_why(folder: Path) -> None:
+    (folder / "utseende.docx").write_bytes(b"PK")
     (one,) = (one for one in proofread(folder).diagnostics if one.code == "NK409")
-    told = "finns inte i mappen" if damage == "missing" else "går inte att läsa"
-    assert told in one.message
+    assert "går inte att läsa" in one.message
+
+
+def test_what_the_folder_lacks_is_namndkits_own(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.name != "yttrande.md.j2" and path.is_file():
+            path.unlink()
+    _change(folder / "yttrande.md.j2", "lämnar följande yttrande:", "yttrar sig så:")
+    assert proofread(folder).diagnostics == ()
+    case = ROOT / "cases" / "yttrande-motion.yaml"
+    rendered = render_file(Renderer(folder), case)
+    assert rendered.data is not None
+    assert "yttrar sig så:" in dump(rendered.data)
 
 
 def test_renamed_style_is_shown_beside_the_missing_one(folder: Path) -> None:
@@ -183,12 +207,10 @@ def test_renamed_style_is_shown_beside_the_missing_one(folder: Path) -> None:
     assert "Filen har också ”Inledande mening”" in one.hint
 
 
-def test_missing_template_and_misspelt_style_are_named(folder: Path) -> None:
-    (folder / "tjansteskrivelse.md.j2").unlink()
+def test_misspelt_style_is_named(folder: Path) -> None:
     _restyle(folder / "utseende.docx", "word/styles.xml", ('"Att-sats"', '"Attsats"'))
     found = {one.code: one for one in proofread(folder).diagnostics}
-    assert found.keys() == {"NK401", "NK410"}
-    assert "tjansteskrivelse.md.j2" in found["NK401"].message
+    assert found.keys() == {"NK410"}
     assert "”Att-sats”" in found["NK410"].message
     assert found["NK410"].hint == "Byt namn i Word: ”attsats” ser ut att vara ”Att-sats”."
 
@@ -228,7 +250,7 @@ def test_readme_names_every_style_and_no_other() -> None:
 def test_readme_names_every_template() -> None:
     text = (TEMPLATES / "README.md").read_text(encoding="utf-8")
     files = sorted(path.name for path in TEMPLATES.iterdir() if path.name != "README.md")
-    assert len(files) == 6
+    assert len(files) == 8
     assert [name for name in files if f"`{name}`" not in text] == []
 
 

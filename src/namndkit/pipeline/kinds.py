@@ -16,7 +16,7 @@ from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.kind import Format, Kind
 from namndkit.values.position import Position, SourceText
 from namndkit.values.text import Text
-from namndkit.wording import NAMES, OWN, Templates, head_of, texts_of
+from namndkit.wording import NAMES, OWN, Templates, head_of, how_to_get, misnamed, texts_of
 
 
 def templates_in(folder: Path) -> Templates:
@@ -25,12 +25,18 @@ def templates_in(folder: Path) -> Templates:
     A kind of the folder's own stands for namndkit's own of the same name.
     """
     kinds: list[Kind] = []
-    found: list[Diagnostic] = []
+    found = [_missing(folder, name) for name in misnamed(folder)]
     for text, head in sorted(_heads(folder), key=lambda one: _is_own(one[0], folder)):
         kind = _kind(text, head, found)
         if kind and not any(_clash(kind, other, found) for other in kinds):
             kinds.append(kind)
     return Templates(folder, Format(sorted(kinds, key=lambda kind: kind.file)), tuple(found))
+
+
+def _missing(folder: Path, name: str) -> Diagnostic:
+    """Namndkit's own would be used in its place, and the folder's wording be lost without a word."""
+    place = Position((folder / f"{name}.txt").as_posix())
+    return error(place, "NK401", f"Mallen ”{name}” finns inte i mappen.", how_to_get(name, folder))
 
 
 def _is_own(text: SourceText, folder: Path) -> bool:

@@ -51,6 +51,14 @@ def _listed(folder: Path) -> list[str]:
     return [name for name in names if name.endswith(ENDING)][:MOST]
 
 
+def misnamed(folder: Path) -> list[str]:
+    """The templates that ``folder`` lacks only because an editor has put ``.txt`` after their names."""
+    found = listing(folder)
+    names = set() if isinstance(found, Refusal) else {*found}
+    longer = [name for name in names if name.endswith(f"{ENDING}.txt")]
+    return sorted({name.removesuffix(".txt") for name in longer} - names)
+
+
 def home_of(folder: Path, name: str) -> Path:
     """Where the file ``name`` of the templates in ``folder`` lies: there, or among namndkit's own."""
     there = folder / name
