@@ -13,8 +13,9 @@ from namndkit.pipeline.papers import Paper, in_properties
 from namndkit.values.case import Case
 from namndkit.values.case.choices import Word
 from namndkit.values.case.glossary import fold
-from namndkit.values.case.part import Part, is_empty, is_none, words
+from namndkit.values.case.part import NONE, Part, is_empty, is_none, words
 from namndkit.values.case.role import Role
+from namndkit.values.case.rubriker import Rubrik
 from namndkit.values.case.shape import Shape, shapes
 from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.kind import Kind
@@ -100,6 +101,10 @@ def form_of(taken: Shape) -> str:
     part = taken.part
     if part is None:
         return "[…]" if taken.many else "…"
+    text = part.short.get("text")
+    leaf = shapes(part)[text].leaf if text else None
+    if leaf and leaf.takes_none:
+        return NONE
     listed = part.short.get("list")
     if listed:
         return form_of(shapes(part)[listed])
@@ -177,7 +182,8 @@ class _Finder:
                 continue
             how = self._how_much(item, _always)
             if how == "none":
-                yield self._at(item.position, name)
+                own = f"{name}: {item.nyckel}" if isinstance(item, Rubrik) else name
+                yield self._at(item.position, own)
             for below in type(item).model_fields if how == "some" else ():
                 if below in item.model_fields_set:
                     yield from self._field(item, below, _always)

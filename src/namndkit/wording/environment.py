@@ -30,7 +30,7 @@ LOOP = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "
 """What a template may ask of the loop that it is in."""
 NAMES = frozenset(
     (
-        *("budget", "har_huvud", "beslutat", "typ", "loop", "caller", "hårt_blanksteg"),
+        *("budget", "har_huvud", "beslutat", "utelämnat", "typ", "loop", "caller", "hårt_blanksteg"),
         *("saknas", "bör", "för_djupt", "rubrik"),
     )
 )
@@ -72,7 +72,7 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def begin(self, case: Case) -> Tokens:
         """Make ready to word a document of ``case``: the tokens that it will hand out."""
-        headings = ((str(one.nyckel), one.rubrik) for one in case.rubriker)
+        headings = ((str(one.nyckel), one.rubrik or "") for one in case.rubriker)
         self.tokens, self.effort = Tokens(headings), Effort(case)
         return self.tokens
 

@@ -54,16 +54,16 @@ class Glued(Exception):
 class Tokens:
     """The values handed out while one document is worded."""
 
-    def __init__(self, headings: Iterable[tuple[str, Text]] = ()) -> None:
+    def __init__(self, headings: Iterable[tuple[str, str]] = ()) -> None:
         self.values: list[Value] = []
         self.asked: list[Asked] = []
         self.printed: set[int] = set()
-        self._headings: dict[str, Text] = {}
+        self._headings: dict[str, str] = {}
         for key, heading in headings:
             self._headings.setdefault(fold(key), heading)
 
     def heading(self, key: str, usual: str) -> str:
-        """The heading of the part under ``key``: the case's own, else the ``usual`` one."""
+        """The heading of the part under ``key``: the case's own (empty for none), else the ``usual`` one."""
         return self._headings.get(fold(key), usual)
 
     def give(self, value: object) -> Markup:

@@ -116,6 +116,11 @@ class Case(Part):
         """True after the meeting."""
         return self.skede is not None and self.skede.läge == "beslutat"
 
+    @property
+    def utelämnat(self) -> tuple[str, ...]:
+        """The keys that the case says it has nothing under (``beslutsfras: inga``)."""
+        return tuple(name for name in self.model_fields_set if getattr(self, name) in (None, ()))
+
     @cached_property
     def insats_nycklar(self) -> dict[str, Insats]:
         """Every insats by its folded heading, and by its number where no heading is that number."""

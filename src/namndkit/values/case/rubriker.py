@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field
 
@@ -13,10 +13,11 @@ from namndkit.values.node import Mapping
 
 
 class Rubrik(Part):
-    """The heading of the part that ``nyckel`` holds."""
+    """The heading of the part that ``nyckel`` holds; none with ``inga``."""
 
+    whole: ClassVar[bool] = True
     nyckel: Styrord = Field(description="Delens nyckel.")
-    rubrik: Kort = Field(description="Rubriken.")
+    rubrik: Kort | None = Field(None, description="Rubriken; inga: delen har ingen.")
 
 
 def headings(value: Any) -> object:
