@@ -156,7 +156,7 @@ class _Finder:
         if isinstance(value, Word) or (taken.leaf and taken.leaf.role is Role.STEERING):
             default = type(part).model_fields[name].get_default()
             if value not in (default, ()) and not asked():
-                yield self._finding(part, name)
+                yield self._finding(part, name, steers=True)
             return
         how = self._how_much(value, asked)
         if how == "none":
@@ -188,24 +188,25 @@ class _Finder:
                 if below in item.model_fields_set:
                     yield from self._field(item, below, _always)
 
-    def _finding(self, part: Part, name: str) -> Diagnostic:
+    def _finding(self, part: Part, name: str, *, steers: bool = False) -> Diagnostic:
         entries = part.node.entries if isinstance(part.node, Mapping) else ()
         known = words(type(part))
         keys = (one.key for one in entries if known.get(fold(one.key.text)) == name)
-        return self._at(next(keys, part.node).position, name)
+        return self._at(next(keys, part.node).position, name, steers=steers)
 
-    def _at(self, place: Position, name: str) -> Diagnostic:
-        kinds = [paper.kind.name for paper in self._papers]
-        message = f"”{name}” skrivs inte ut i ärendets {either(tuple(kinds))}."
-        able = self._able(name)
-        hint = f"Ta bort ”{name}”, eller flytta innehållet till något som skrivs ut."
-        if able:
-            what = f"Det skrivs ut i {either(tuple(kind.name for kind in able))}"
-            hint = f"{what}: lägg till raden {able[0].name}: ja, eller ta bort ”{name}”."
-        return warning(place, "NK244", message, hint)
+    def _at(self, place: Position, name: str, *, steers: bool = False) -> Diagnostic:
+        what, verb = ("styr ingenting", "används") if steers else ("skrivs inte ut", "skrivs ut")
+        where = either(tuple(paper.kind.name for paper in self._papers))
+        remedy = f"Ta bort ”{name}”."
+        if not steers:
+            remedy = f"Ta bort ”{name}”, eller flytta innehållet till något som skrivs ut."
+        if able := self._able(name, steers=steers):
+            others = either(tuple(kind.name for kind in able))
+            remedy = f"Det {verb} i {others}: lägg till raden {able[0].name}: ja, eller ta bort ”{name}”."
+        return warning(place, "NK244", f"”{name}” {what} i ärendets {where}.", remedy)
 
-    def _able(self, name: str) -> list[Kind]:
-        """The other kinds that print ``name``: first the one that prints most of what the case has, and
+    def _able(self, name: str, *, steers: bool) -> list[Kind]:
+        """The other kinds that print or use ``name``: first the one that prints most of what the case has, and
         lacks least of what it needs.
         """
         theirs = [paper.kind for paper in self._papers]
@@ -215,7 +216,7 @@ class _Finder:
         fits = {
             kind: (-len(given & one.prints), sum(not given & {*need} for need in one.needs))
             for kind, one in able
-            if name in one.prints
+            if name in one.prints or (steers and one.asks(name))
         }
         return sorted(fits, key=lambda kind: fits[kind])
 

@@ -65,6 +65,7 @@ class Tally:
         self.older: list[str] = []
         self._kept: list[Done] = []
         self._told: set[Diagnostic] = set()
+        self._case, self._of_case = "", set[Diagnostic]()
 
     def add(self, done: Done) -> None:
         """One more document; its findings are told at once."""
@@ -73,12 +74,16 @@ class Tally:
         if self.style == "json":
             self._kept.append(done)
             return
-        new = [one for one in done.findings if one not in self._told]
+        if done.case != self._case:
+            self._case, self._of_case = done.case, set()
+        new = [one for one in done.findings if one not in self._told | self._of_case]
+        told_already = bool(done.findings) and not new
         self._told.update(one for one in new if one.position.path != done.case)
+        self._of_case.update(new)
         print_all(Findings(new, {text.path: text for text in done.texts}, 1), count=self.alone)
         if done.copy:
             say(f"Sparade en kopia: {done.copy}.")
-        if self.alone:
+        if self.alone and not (told_already and done.status == FAILED):
             _tell(done)
         elif done.status == WOULD_WRITE:
             say(f"Skulle skriva {done.target}.")

@@ -30,7 +30,16 @@ LOOP = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "
 """What a template may ask of the loop that it is in."""
 NAMES = frozenset(
     (
-        *("budget", "har_huvud", "beslutat", "utelämnat", "typ", "loop", "caller", "hårt_blanksteg"),
+        *(
+            "budget",
+            "har_huvud",
+            "beslutat",
+            "utelämnat",
+            "typ",
+            "loop",
+            "caller",
+            "hårt_blanksteg",
+        ),
         *("saknas", "bör", "för_djupt", "rubrik"),
     )
 )
