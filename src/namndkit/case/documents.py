@@ -69,8 +69,11 @@ def unread(root: Mapping, form: Format) -> Iterator[Diagnostic]:
             yield error(value.position, "NK107", message, hint)
 
 
-def document_of(case: Case, own: Case | None, kind: Kind) -> Case:
-    """The case as the document of ``kind`` says it: the common values, and ``own`` in their place."""
+def document_of(case: Case, own: Case | None, kind: Kind, *, main: bool) -> Case:
+    """The case as the document of ``kind`` says it: the common values, and ``own`` in their place.
+
+    ``main`` is true for the document that ``typ`` of the case names.
+    """
     given = {name: getattr(own, name) for name in own.model_fields_set} if own else {}
     ordered = given.get("ordning", case.ordning)
     known = words(type(case))
@@ -78,7 +81,9 @@ def document_of(case: Case, own: Case | None, kind: Kind) -> Case:
         type(key).of(key.node, known.get(fold(key), str(key))) for key in ordered
     )
     given["rubriker"] = _headings(case, given.get("rubriker", ()))
-    return changed(case, {**given, "typ": _typ(case, own, kind)})
+    made = changed(case, {**given, "typ": _typ(case, own, kind)})
+    made._eget = tuple({*(case.model_fields_set if main else ()), *given})
+    return made
 
 
 def _typ(case: Case, own: Case | None, kind: Kind) -> object:

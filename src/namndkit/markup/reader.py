@@ -15,6 +15,7 @@ from namndkit.values.document import (
     ListBlock,
     Paragraph,
     Quote,
+    Run,
     Table,
 )
 from namndkit.values.position import Position
@@ -67,7 +68,8 @@ class Reader:
     def _heading(self, token: Token) -> tuple[Block, ...]:
         level = int(token.tag[1:]) - 1
         inner = self._dialect.inline(self._inner())
-        return (Heading(level, self._dialect.role, inner, self._origin(token)),)
+        made = Heading(level, self._dialect.role, inner, self._origin(token))
+        return () if is_blank(inner) else (made,)
 
     def _quote(self, token: Token) -> tuple[Block, ...]:
         return (Quote(self.blocks("blockquote_close"), self._origin(token)),)
@@ -118,6 +120,11 @@ _READERS: dict[str, Callable[[Reader, Token], tuple[Block, ...]]] = {
 }
 
 
+def is_blank(inlines: tuple[Inline, ...]) -> bool:
+    """True for what prints nothing: a heading that the case says there is none of."""
+    return all(one == Run("") for one in inlines)
+
+
 def plain_paragraph(role: str, inner: tuple[Inline, ...], origin: Position) -> tuple[Block, ...]:
-    """A paragraph of ``role``."""
-    return (Paragraph(role, inner, origin),)
+    """A paragraph of ``role``; none where it would print nothing."""
+    return () if inner and is_blank(inner) else (Paragraph(role, inner, origin),)

@@ -46,13 +46,15 @@ def papers_of(
     own = {str(one.typ): one for one in case.egna}
     also = [templates.form.kind(name) for name in own]
     kinds = dict.fromkeys(kind for kind in (main, *also, asked) if kind)
-    return tuple(_paper(case, own.get(kind.name), kind, templates, defaults) for kind in kinds)
+    return tuple(
+        _paper(document_of(case, one, kind, main=kind == main), one, kind, templates, defaults)
+        for kind, one in ((kind, own.get(kind.name)) for kind in kinds)
+    )
 
 
 def _paper(
-    common: Case, own: Case | None, kind: Kind, templates: Templates, defaults: Förval | None
+    case: Case, own: Case | None, kind: Kind, templates: Templates, defaults: Förval | None
 ) -> Paper:
-    case = document_of(common, own, kind)
     added = add_up(case)
     findings = [*check_case(case, added, defaults), *_check_long_texts(case)]
     budget = added if added and added.hel else None

@@ -34,7 +34,7 @@ _OF_LEAVES: dict[type, tuple[str, ...]] = {
     ),
 }
 _PROPERTIES: dict[type, tuple[str, ...]] = {
-    Case: ("har_huvud", "beslutat", "utelämnat"),
+    Case: ("har_huvud", "beslutat", "utelämnat", "eget"),
     Beslut: ("listor",),
 }
 """What a part of a case tells beside its own fields."""

@@ -94,11 +94,17 @@ class Case(Part):
     bilagor: Many[Citerad] = Field((), description="Bilagornas namn, i ordning.")
     skickas_till: Many[Uppgift] = Field((), description="De som ska få beslutet.")
     _egna: tuple[Case, ...] = PrivateAttr(())
+    _eget: tuple[str, ...] = PrivateAttr(())
 
     @property
     def egna(self) -> tuple[Case, ...]:
         """For each other document of the case what it says for itself alone, by its ``typ``."""
         return self._egna
+
+    @property
+    def eget(self) -> tuple[str, ...]:
+        """The keys that are written for this document alone; all of them in the main one."""
+        return self._eget
 
     @cached_property
     def blad(self) -> tuple[tuple[Path, object], ...]:
