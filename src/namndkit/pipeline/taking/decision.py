@@ -27,7 +27,10 @@ _LONGEST = 100
 
 
 def decision(section: Section) -> dict[str, Value] | None:
-    """``beslut`` and the board, of a section with a decision; None when a part of it is not understood."""
+    """``beslut`` and the board, of a section with a decision; None when a part of it is not understood.
+
+    A sentence that stands alone is a point in the active style.
+    """
     made: dict[str, Value] = {}
     found: dict[str, Value] = {}
     into, active = "punkter", False
@@ -36,10 +39,11 @@ def decision(section: Section) -> dict[str, Value] | None:
         if phrase:
             found["nämnd"] = board(phrase["nämnd"])
             into = phrase["organ"] or "punkter"
-        point = _point_of(para, phrase)
+        alone = para.style == "body text" and into not in made
+        point = para.text if alone else _point_of(para, phrase)
         if point is None and not phrase:
             return None
-        active = active or para.line.item is not None
+        active = active or alone or para.line.item is not None
         if point and not _at_once(point, made):
             _listed(made, into).append(point)
     if not made or section.below or not section.paras:

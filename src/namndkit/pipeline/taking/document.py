@@ -63,7 +63,7 @@ class _Document:
         paras = self._head(paras)
         paras = self._ending(paras)
         paras = self._title(paras)
-        guessed = signed(paras)
+        guessed = set[int]() if self._taken.own else signed(paras)
         self._unplaced([para for number, para in enumerate(paras) if number in guessed])
         body = [para for number, para in enumerate(paras) if number not in guessed]
         front, sections = sections_of(self._grids.gathered(body))
@@ -138,6 +138,8 @@ class _Document:
         if inside:
             values, name, rest = head.read_head(inside, self._headings.names)
             self._values.update(values)
+            if "visa_huvud" not in self._headings.fields:  # a document that always has a head
+                self._values.pop("visa_huvud", None)
             self._taken.name = name
             self._unplaced(rest)
         return [para for para in paras if para.style not in head.HEAD_STYLES]

@@ -18,6 +18,8 @@ _PROMPTS = {
 _USUAL = {
     "förväntad_effekt": ("Förväntad effekt av insatsen",),
     "skickas_till": ("Beslutet skickas till",),
+    "sammanfattning": ("Sammanfattning av ärendet",),
+    "ärendet": ("Beskrivning av ärendet",),
 }
 """Headings that others use for a key."""
 
@@ -29,6 +31,7 @@ class Headings:
         self.kind, self._reading = kind, templates.readings.of(kind.file)
         model = templates.form.model
         self.fields = {name for name in model.model_fields if self._reading.asks(name)}
+        self.listed = {name for name, of in shapes(model).items() if of.many and of.leaf}
         self.names = {name[:1].upper() + name[1:] for name in templates.form.names}
         printed = self._reading.headings
         self._printed = {

@@ -23,9 +23,8 @@ _LISTS: dict[str, Callable[[Section], list[Value] | None]] = {
     "beslutsunderlag": decision.basis,
     "beslutsplanering": decision.schedule,
     "ansvariga": decision.responsible,
-    "bilagor": decision.names,
-    "skickas_till": decision.names,
 }
+"""Lists of parts. A list of short texts is read alike whatever it holds."""
 
 
 class Placer:
@@ -55,8 +54,9 @@ class Placer:
 
     def _fits(self, key: str, section: Section) -> bool:
         """Put ``section`` under ``key``; False when it holds what the key cannot."""
-        if key in _LISTS:
-            return self._put(key, _LISTS[key](section))
+        read = decision.names if key in self._headings.listed else _LISTS.get(key)
+        if read:
+            return self._put(key, read(section))
         if key in ending.DISSENTS:
             return self._put(key, ending.dissent(key, section, self.prose))
         if key == "beslut":
