@@ -32,8 +32,18 @@ def lacking(paper: Paper, main: Paper) -> Iterator[Diagnostic]:
         if one.how == "too deep" and one.part is not None:
             message = "Avsnittet ligger så djupt att det inte finns någon rubriknivå kvar."
             yield error(one.part.position, "NK205", message, "Flytta upp avsnittet en nivå.")
-        elif finding := _lacking(one, paper, main):
+        elif (finding := _lacking(one, paper, main)) and not _is_told(one, paper):
             yield finding
+
+
+def _is_told(one: Asked, paper: Paper) -> bool:
+    """True when a check has told already that the part lacks something, and says better what."""
+    told = (found.position for found in paper.diagnostics if found.draftable)
+    within = one.part.position if one.part is not None else None
+    return any(
+        within and within.path == place.path and within.line <= place.line <= within.end_line
+        for place in told
+    )
 
 
 def _lacking(asked: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
