@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -12,12 +13,31 @@ from namndkit.values.kind import Reading
 from namndkit.wording.folder import Unreadable, read_template, understand
 
 
+class _Parsed:
+    """A template's parts, with its macros and what it takes from other templates under which name."""
+
+    def __init__(self, tree: nodes.Template | None) -> None:
+        self.body = [one for one in tree.body if not isinstance(one, nodes.Macro)] if tree else []
+        self.macros: dict[str, list[nodes.Node]] = {}
+        self.whole: dict[str, str] = {}
+        self.single: dict[str, tuple[str, str]] = {}
+        kinds = (nodes.Macro, nodes.Import, nodes.FromImport)
+        for one in tree.find_all(kinds) if tree else ():
+            if isinstance(one, nodes.Macro):
+                self.macros[one.name] = one.body
+            elif isinstance(one, nodes.Import):
+                self.whole[one.target] = _file(one.template)
+            elif isinstance(one, nodes.FromImport):
+                pairs = ((word, word) if isinstance(word, str) else word for word in one.names)
+                self.single.update({here: (_file(one.template), there) for there, here in pairs})
+
+
 class Readings:
     """Reads the templates in ``folder``, each once."""
 
     def __init__(self, folder: Path, environment: Environment) -> None:
         self._folder, self._environment = folder, environment
-        self._trees: dict[str, nodes.Template | None] = {}
+        self._parsed: dict[str, _Parsed] = {}
         self._done: dict[str, Reading] = {}
 
     def of(self, name: str) -> Reading:
@@ -28,87 +48,65 @@ class Readings:
                 _note(node, printed, made)
         return self._done[name]
 
-    def _tree(self, name: str) -> nodes.Template | None:
-        if name not in self._trees:
-            self._trees[name] = None
+    def _read(self, name: str) -> _Parsed:
+        if name not in self._parsed:
+            tree = None
             with suppress(FileNotFoundError, Unreadable, TemplateSyntaxError):
                 text = read_template(self._folder, name)
-                self._trees[name] = understand(self._environment, text, name, name)
-        return self._trees[name]
+                tree = understand(self._environment, text, name, name)
+            self._parsed[name] = _Parsed(tree)
+        return self._parsed[name]
 
     def _reached(self, name: str) -> Iterator[tuple[nodes.Node, bool]]:
         """Every part of the template ``name`` and of what it calls, and whether its value may be printed."""
-        waiting: list[tuple[str, nodes.Node]] = []
-        seen: set[tuple[str, str]] = set()
-        tree = self._tree(name)
-        waiting += (
-            [(name, one) for one in tree.body if not isinstance(one, nodes.Macro)] if tree else []
-        )
+        seen = {(name, "")}
+        waiting = deque([(name, self._read(name).body)])
         while waiting:
-            where, part = waiting.pop()
-            for node, printed in _walk(part):
+            where, body = waiting.popleft()
+            for node, printed in _walk(body):
                 yield node, printed
-                for called in self._called(where, node):
-                    if called[:2] not in seen:
-                        seen.add(called[:2])
-                        waiting.append((called[0], called[2]))
+                called = self._called(where, node)
+                if called and called not in seen:
+                    seen.add(called)
+                    other = self._read(called[0])
+                    below = other.macros.get(called[1], []) if called[1] else other.body
+                    waiting.append((called[0], below))
 
-    def _called(self, where: str, node: nodes.Node) -> Iterator[tuple[str, str, nodes.Node]]:
-        """The macro (template, name and body) that ``node`` calls, and the template that it draws in."""
-        if isinstance(node, nodes.Include) and isinstance(node.template, nodes.Const):
-            other = str(node.template.value)
-            if tree := self._tree(other):
-                yield other, "", nodes.Scope(tree.body)
-        if not isinstance(node, nodes.Call):
-            return
-        target = node.node
+    def _called(self, where: str, node: nodes.Node) -> tuple[str, str] | None:
+        """The macro that ``node`` calls as (template, name), or the template that it draws in."""
+        if isinstance(node, nodes.Include):
+            return _file(node.template), ""
+        target = node.node if isinstance(node, nodes.Call) else None
+        here = self._read(where)
         if isinstance(target, nodes.Name):
-            yield from self._macro(*self._from(where, target.name))
-        elif isinstance(target, nodes.Getattr) and isinstance(target.node, nodes.Name):
-            other = self._imported(where, target.node.name)
-            yield from self._macro(other, target.attr) if other else ()
-
-    def _macro(self, where: str, name: str) -> Iterator[tuple[str, str, nodes.Node]]:
-        tree = self._tree(where)
-        for macro in tree.find_all(nodes.Macro) if tree else ():
-            if macro.name == name:
-                yield where, name, nodes.Scope(macro.body)
-
-    def _from(self, where: str, name: str) -> tuple[str, str]:
-        """The template that the macro ``name`` of ``where`` stands in, and what it is called there."""
-        tree = self._tree(where)
-        for one in tree.find_all(nodes.FromImport) if tree else ():
-            for word in one.names:
-                there, here = (word, word) if isinstance(word, str) else word
-                if here == name and isinstance(one.template, nodes.Const):
-                    return str(one.template.value), there
-        return where, name
-
-    def _imported(self, where: str, name: str) -> str:
-        """The template that ``where`` has imported under ``name``."""
-        tree = self._tree(where)
-        imports = tree.find_all(nodes.Import) if tree else ()
-        found = (
-            str(one.template.value)
-            for one in imports
-            if one.target == name and isinstance(one.template, nodes.Const)
-        )
-        return next(found, "")
+            return here.single.get(target.name, (where, target.name))
+        if isinstance(target, nodes.Getattr) and isinstance(target.node, nodes.Name):
+            return here.whole.get(target.node.name, ""), target.attr
+        return None
 
 
-def _walk(part: nodes.Node) -> Iterator[tuple[nodes.Node, bool]]:
-    """Every part below ``part``, and whether its value may be printed: not where it is only asked for."""
-    waiting = [(part, True)]
+def _file(template: nodes.Expr) -> str:
+    return str(template.value) if isinstance(template, nodes.Const) else ""
+
+
+def _walk(body: list[nodes.Node]) -> Iterator[tuple[nodes.Node, bool]]:
+    """Every part of ``body``, and whether its value may be printed: not where it is only asked for.
+
+    A macro in it is left out: it says something where it is called.
+    """
+    waiting = [(one, True) for one in reversed(body)]
     while waiting:
         node, printed = waiting.pop()
+        if isinstance(node, nodes.Macro):
+            continue
         yield node, printed
-        for name, below in node.iter_fields():
-            asked = name == "test"
-            for one in below if isinstance(below, list) else [below]:
-                if isinstance(one, nodes.Node) and not (
-                    isinstance(one, nodes.Macro) and node is not part
-                ):
-                    waiting.append((one, printed and not asked))
+        below = [
+            (one, printed and name != "test")
+            for name, value in node.iter_fields()
+            for one in (value if isinstance(value, list) else [value])
+            if isinstance(one, nodes.Node)
+        ]
+        waiting += reversed(below)
 
 
 def _note(node: nodes.Node, printed: bool, made: Reading) -> None:
