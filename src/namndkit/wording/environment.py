@@ -30,17 +30,8 @@ LOOP = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "
 """What a template may ask of the loop that it is in."""
 NAMES = frozenset(
     (
-        *(
-            "budget",
-            "har_huvud",
-            "beslutat",
-            "utelämnat",
-            "typ",
-            "loop",
-            "caller",
-            "hårt_blanksteg",
-        ),
-        *("saknas", "bör", "för_djupt", "rubrik"),
+        *("budget", "typ", "har_huvud", "beslutat", "utelämnat", "eget", "hårt_blanksteg"),
+        *("saknas", "bör", "för_djupt", "rubrik", "loop", "caller"),
     )
 )
 """Names that a template has beside the keys of a case."""
