@@ -21,7 +21,7 @@ from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.kind import Kind
 from namndkit.values.node import Entry, Mapping, Node, Scalar
 from namndkit.values.position import Position
-from namndkit.values.text import origins
+from namndkit.values.text import Text, origins
 from namndkit.values.worded import Asked
 from namndkit.wording import Templates
 
@@ -149,6 +149,7 @@ class _Finder:
         held = (value for paper in papers for value in in_properties(paper.case))
         self._printed |= {id(node) for value in held for node in origins(value)}
         self._papers, self._templates = papers, templates
+        self._where = either(tuple(paper.kind.name for paper in papers))
 
     def findings(self, case: Case, papers: tuple[Paper, ...]) -> Iterator[Diagnostic]:
         """What of ``case`` is not printed in ``papers``, those that it is for."""
@@ -167,12 +168,25 @@ class _Finder:
             default = type(part).model_fields[name].get_default()
             if value not in (default, ()) and not asked():
                 yield self._finding(part, name, steers=True)
+            elif isinstance(value, tuple):
+                yield from self._words(value)
             return
         how = self._how_much(value, asked)
         if how == "none":
             yield self._finding(part, name)
         elif how == "some":
             yield from self._inside(value, name)
+
+    def _words(self, value: tuple[Text, ...]) -> Iterator[Diagnostic]:
+        """Words of a list that steers which no template of the papers compares anything with."""
+        readings = [self._templates.readings.of(one.kind.file) for one in self._papers]
+        fields = self._templates.form.model.model_fields
+        known = tuple(name for name in fields if any(name in one.words for one in readings))
+        for word in value:
+            if fold(word) not in map(fold, known):
+                message = f"”{word}” styr ingenting i ärendets {self._where}."
+                remedy = f"Det som kan stå här är {either(known)}."
+                yield warning(word.position, "NK244", message, remedy)
 
     def _how_much(self, value: object, asked: Callable[[], bool]) -> str:
         """How much of ``value`` is printed: ``all``, ``some`` or ``none``."""
@@ -206,14 +220,13 @@ class _Finder:
 
     def _at(self, place: Position, name: str, *, steers: bool = False) -> Diagnostic:
         what, verb = ("styr ingenting", "används") if steers else ("skrivs inte ut", "skrivs ut")
-        where = either(tuple(paper.kind.name for paper in self._papers))
         remedy = f"Ta bort ”{name}”."
         if not steers:
             remedy = f"Ta bort ”{name}”, eller flytta innehållet till något som skrivs ut."
         if able := self._able(name, steers=steers):
             others = either(tuple(kind.name for kind in able))
             remedy = f"Det {verb} i {others}: lägg till raden {able[0].name}: ja, eller ta bort ”{name}”."
-        return warning(place, "NK244", f"”{name}” {what} i ärendets {where}.", remedy)
+        return warning(place, "NK244", f"”{name}” {what} i ärendets {self._where}.", remedy)
 
     def _able(self, name: str, *, steers: bool) -> list[Kind]:
         """The other kinds that print or use ``name``: first the one that prints most of what the case has, and

@@ -56,13 +56,14 @@ class Reading:
 
     ``prints`` are the names whose values it may print, ``reads`` all that it asks for; ``needs`` are
     the keys of the case that it cannot be without, each with its alternatives; ``headings`` are the
-    usual headings by key.
+    usual headings by key, and ``words`` are what it compares values with.
     """
 
     prints: set[str] = field(default_factory=set)
     reads: set[str] = field(default_factory=set)
     needs: list[tuple[str, ...]] = field(default_factory=list)
     headings: dict[str, list[str]] = field(default_factory=dict)
+    words: set[object] = field(default_factory=set)
 
     def asks(self, name: str) -> bool:
         """True when the template asks for the key ``name``, or for what tells it."""

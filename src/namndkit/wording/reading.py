@@ -115,6 +115,9 @@ def _note(node: nodes.Node, printed: bool, made: Reading) -> None:
         made.reads.add(node.name)
         if printed:
             made.prints.add(node.name)
+    if isinstance(node, nodes.Compare):
+        sides = (node.expr, *(one.expr for one in node.ops))
+        made.words |= {one.value for one in sides if isinstance(one, nodes.Const)}
     if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
         return
     words = tuple(str(one.value) for one in node.args if isinstance(one, nodes.Const))
