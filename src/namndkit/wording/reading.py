@@ -116,7 +116,8 @@ def _note(node: nodes.Node, printed: bool, made: Reading) -> None:
         if printed:
             made.prints.add(node.name)
     if isinstance(node, nodes.Compare):
-        sides = (node.expr, *(one.expr for one in node.ops))
+        equals = [one.expr for one in node.ops if one.op == "eq"]
+        sides = (node.expr, *equals) if equals else ()
         made.words |= {one.value for one in sides if isinstance(one, nodes.Const)}
     if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
         return
