@@ -278,3 +278,56 @@ def test_a_word_for_none_that_could_be_somebodys_sentence_is_refused() -> None:
     checked = _check(case + "frågor: [{text: Finns det fler?, svar: Inga}]\n")
     assert [(one.code, one.position.line) for one in checked.diagnostics] == [("NK107", 14)]
     assert _codes(_check(case + "frågor: [{text: Finns det fler?, svar: Inga.}]\n")) == []
+
+
+def test_a_block_has_no_kind_of_its_own_and_no_block_in_it() -> None:
+    checked = _check(PAIR + "  typ: förslag\n  protokollsutdrag:\n    titel: X\n")
+    told = [(one.code, one.position.line, one.hint) for one in checked.diagnostics]
+    assert told == [
+        ("NK105", 16, "Ta bort raden."),
+        ("NK105", 17, "”protokollsutdrag” skrivs ytterst i filen."),
+    ]
+
+
+def test_a_word_that_orders_nothing_is_told_with_those_that_do(renderer: Renderer) -> None:
+    checked = _check(PAIR + "  ordning: [Beslut, arendet, titel]\n")
+    (found,) = checked.diagnostics
+    assert (found.code, found.position.line, found.position.column) == ("NK244", 16, 30)
+    assert "sammanfattning, beslut, beslutsunderlag" in found.hint
+    letter = _text(renderer, checked, "tjänsteskrivelse")
+    places = [letter.index(one) for one in ("Förslag till beslut", "Ärendet", "Sammanfattning")]
+    assert places == sorted(places)
+
+
+def test_headings_of_the_document_the_case_and_the_folder_hold_together(renderer: Renderer) -> None:
+    folder = "rubriker: {skickas_till: Kopia till, ärendet: Om ärendet}\n".encode()
+    defaults = read_folder(folder, "namndkit.yaml")
+    own = "  skickas_till: [Revisorerna]\n  rubriker: {beslut: Vi föreslår}\n"
+    checked = _check(PAIR + own + "rubriker: {ärendet: Beskrivning}\n", defaults=defaults)
+    assert _codes(checked) == []
+    letter = _text(renderer, checked, "tjänsteskrivelse")
+    assert all(word in letter for word in ("Kopia till", "Beskrivning", "Vi föreslår"))
+    assert "Om ärendet" not in letter
+
+
+def test_a_part_can_be_without_its_heading_and_a_yttrande_without_its_phrase(
+    renderer: Renderer,
+) -> None:
+    case = PAIR + "  ansvariga: [Ada Ek]\n  rubriker: {ansvariga: inga}\nbeslutsfras: inga\n"
+    checked = _check(case)
+    assert _codes(checked) == []
+    letter = _text(renderer, checked, "tjänsteskrivelse")
+    assert "Ada Ek" in letter
+    assert "Ansvariga" not in letter
+    assert "lämna följande yttrande" not in _text(renderer, checked, "yttrande")
+
+
+def test_a_tjansteskrivelse_goes_to_those_that_it_names_itself(renderer: Renderer) -> None:
+    common = PAIR + "till: Stadsrevisionen\n"
+    checked = _check(common)
+    assert _codes(checked) == []
+    assert "Stadsrevisionen" in _text(renderer, checked, "yttrande")
+    assert "Stadsrevisionen" not in _text(renderer, checked, "tjänsteskrivelse")
+    own = _check(PAIR + "  till: Servicenämnden i plenum\n")
+    assert _codes(own) == []
+    assert "Servicenämnden i plenum" in _text(renderer, own, "tjänsteskrivelse")

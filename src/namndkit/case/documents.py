@@ -61,7 +61,15 @@ def unread(root: Mapping, form: Format) -> Iterator[Diagnostic]:
             hint = "Ta bort den ena eller slå ihop dem."
             yield error(entry.key.position, "NK104", message, hint)
         value = entry.value
-        if isinstance(value, Mapping) or is_empty(value) or is_none(value):
+        if isinstance(value, Mapping):
+            for one in value.entries:
+                if words(form.model).get(fold(one.key.text)) == "typ":
+                    message = (
+                        f"Nyckeln ”{one.key.text}” behövs inte här: dokumentet är ett slag redan."
+                    )
+                    yield error(one.key.position, "NK105", message, "Ta bort raden.")
+            continue
+        if is_empty(value) or is_none(value):
             continue
         if not isinstance(value, Scalar) or value.text.strip().casefold() not in _YES + _NO:
             message = f"Under ”{kind.name}” skrivs det som bara gäller det dokumentet, med nycklar."

@@ -77,6 +77,8 @@ def _remedy(extra: Extra, formats: Format) -> str:
             return f"Menade du ”{name}”? Den nyckeln {where}"
     if near := _near(key, part):
         return f"Menade du ”{near}”?"
+    if formats.kind(key):
+        return f"”{key}” skrivs ytterst i filen."
     if issubclass(part, Case) and (kind := nearest(key, formats.names)):
         return f"Menade du ”{kind}”? Under den skrivs det som bara gäller det dokumentet."
     return _no_proposal(extra)
