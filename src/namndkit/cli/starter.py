@@ -22,8 +22,6 @@ _FORMS = {
     "lista": '{}:\n  - "[Skriv texten]"',
 }
 """How a key of a template's own is written, by what it takes."""
-_OF_ALL = ("rubriker",)
-"""What every kind reads without a name for it."""
 _LINE = """  rader:
     - ändamål: "[Skriv vad pengarna går till]"
       belopp: "[Skriv beloppet]\""""
@@ -78,7 +76,7 @@ def _written(key: str, lines: list[str], live: set[str], reading: Reading) -> st
     """A block of a starter as it stands in a case: live, as a comment, or not at all."""
     if not key or key in live:
         return "\n".join(lines)
-    if not reading.asks(key) and key not in _OF_ALL:
+    if not reading.asks(key):
         return ""
     return "\n".join(f"# {line}" if line and line[:1] != "#" else line for line in lines)
 

@@ -126,3 +126,4 @@ def _note(node: nodes.Node, printed: bool, made: Reading) -> None:
         made.needs.append(words)
     elif node.node.name == "rubrik" and len(words) == 2:
         made.headings.setdefault(words[0], []).append(words[1])
+        made.reads.add("rubriker")
