@@ -28,9 +28,20 @@ def renderer() -> Renderer:
     return Renderer(ROOT / "templates")
 
 
-def read(text: str, folder: Path = ROOT, renderer: Renderer | None = None) -> Checked:
+def read(
+    text: str, folder: Path = ROOT, renderer: Renderer | None = None, kind: str | None = None
+) -> Checked:
+    """The case ``text`` checked, with the document of ``kind`` too when one is asked for."""
     own = renderer.templates if renderer else None
-    return check(textwrap.dedent(text).encode(), "fall.yaml", folder, templates=own)
+    data = textwrap.dedent(text).encode()
+    return check(data, "fall.yaml", folder, templates=own, asked=kind)
+
+
+def render(
+    renderer: Renderer, text: str, kind: str | None = None, *, draft: bool = False
+) -> Rendered:
+    """The document of the case ``text``, of ``kind`` when another than the main one is asked for."""
+    return renderer.render(read(text, ROOT, renderer, kind), kind, draft=draft)
 
 
 def render_file(renderer: Renderer, path: Path, kind: str | None = None) -> Rendered:

@@ -9,41 +9,39 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from namndkit.case import either
+from namndkit.pipeline.arranged import misplaced, unheaded
 from namndkit.pipeline.papers import Paper, in_properties
 from namndkit.values.case import Case
 from namndkit.values.case.choices import Word
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.part import NONE, Part, is_empty, is_none, words
 from namndkit.values.case.role import Role
-from namndkit.values.case.rubriker import Rubrik
 from namndkit.values.case.shape import Shape, shapes
-from namndkit.values.diagnostic import Diagnostic, error, warning
+from namndkit.values.diagnostic import Diagnostic, Severity, error, warning
 from namndkit.values.kind import Kind
 from namndkit.values.node import Entry, Mapping, Node, Scalar
 from namndkit.values.position import Position
-from namndkit.values.text import Text, origins
+from namndkit.values.text import origins
 from namndkit.values.worded import Asked
 from namndkit.wording import Templates
 
 
-def lacking(paper: Paper, main: Paper) -> Iterator[Diagnostic]:
-    """What the template of ``paper`` needs or usually has, and the case does not give."""
+def lacking(paper: Paper, main: Paper, *, alone: bool) -> Iterator[Diagnostic]:
+    """What the template of ``paper`` needs or usually has, and the case does not give.
+
+    A part with an error in it lacks what it lacks because of that. What the ``main`` paper lacks too is
+    told of that, unless this one is wanted ``alone``.
+    """
+    wrong = _errors(paper)
+    told = set() if alone or paper is main or not main.worded else {*main.worded.asked}
     for one in paper.worded.asked if paper.worded else ():
+        if one in told or (one.part is not None and _is_wrong(one.part, wrong)):
+            continue
         if one.how == "too deep" and one.part is not None:
             message = "Avsnittet ligger så djupt att det inte finns någon rubriknivå kvar."
             yield error(one.part.position, "NK205", message, "Flytta upp avsnittet en nivå.")
-        elif (finding := _lacking(one, paper, main)) and not _is_told(one, paper):
+        elif finding := _lacking(one, paper, main):
             yield finding
-
-
-def _is_told(one: Asked, paper: Paper) -> bool:
-    """True when a check has told already that the part lacks something, and says better what."""
-    told = (found.position for found in paper.diagnostics if found.draftable)
-    within = one.part.position if one.part is not None else None
-    return any(
-        within and within.path == place.path and within.line <= place.line <= within.end_line
-        for place in told
-    )
 
 
 def _lacking(asked: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
@@ -57,9 +55,11 @@ def _lacking(asked: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
     names = f"”{'” eller ”'.join(one.keys)}”"
     where = "här" if one.part is not None else f"i ärendets {paper.kind.name}"
     forms = either(tuple(f"{key}: {_form(key, one, paper)}" for key in one.keys))
-    inside = f" under {paper.kind.name}" if one.part is None and paper is not main else ""
-    beside = f" på samma nivå som {_first(nodes)}" if one.part is not None and nodes else ""
-    hint = f"Lägg till nyckeln {forms}{beside or inside}."
+    inside = f" under {paper.kind.name}." if one.part is None and paper is not main else ""
+    beside = f" på samma nivå som {_first(nodes)}." if one.part is not None and nodes else ""
+    hint = f"Lägg till nyckeln {forms}{beside or inside}"
+    if one.short and isinstance(one.part, Scalar):
+        hint = f"Skriv på egna, indragna rader {one.short}: {one.part.text} och {forms}"
     place = said.value.position if said else _place(one, paper)
     if said and one.how == "must":
         word = said.value.text if isinstance(said.value, Scalar) else ""
@@ -75,6 +75,19 @@ def _lacking(asked: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
     if one.how == "must":
         return replace(error(place, "NK201", f"{names} saknas {where}.", hint), draftable=True)
     return None if said else warning(place, "NK243", f"{names} brukar stå {where}.", hint)
+
+
+def _errors(*papers: Paper) -> list[Position]:
+    """Where what is wrong in the content of ``papers`` stands."""
+    found = (one for paper in papers for one in paper.diagnostics)
+    return [one.position for one in found if one.severity is Severity.ERROR]
+
+
+def _is_wrong(part: Node, wrong: list[Position]) -> bool:
+    """True when one of the places in ``wrong`` is in ``part``."""
+    whole = part.position
+    first, last = (whole.line, whole.column), (whole.end_line, whole.end_column)
+    return any(one.path == whole.path and first <= (one.line, one.column) <= last for one in wrong)
 
 
 def _mappings(one: Asked, paper: Paper) -> list[Mapping]:
@@ -93,7 +106,9 @@ def _first(nodes: list[Mapping]) -> str:
 
 
 def _place(one: Asked, paper: Paper) -> Position:
-    """The first key of the part; of the case the document's own name, or its first key."""
+    """The value that is told of, or the first key of the part; of the case the document's own name, or its first key."""
+    if one.beside is not None:
+        return one.beside.position
     node = one.part or (paper.own or paper.case).node
     first = node.entries[0].key if isinstance(node, Mapping) and node.entries else node
     return first.position
@@ -110,7 +125,9 @@ def form_of(taken: Shape) -> str:
     """How the least of what a field takes is written: ``…``, ``[…]`` or ``[{rubrik: …}]``."""
     part = taken.part
     if part is None:
-        return "[…]" if taken.many else "…"
+        words = taken.leaf.schema.get("examples") if taken.leaf else None
+        one = either(tuple(map(str, words))) if isinstance(words, list) else "…"
+        return f"[{one}]" if taken.many else one
     text = part.short.get("text")
     leaf = shapes(part)[text].leaf if text else None
     if leaf and leaf.takes_none:
@@ -131,62 +148,65 @@ def unprinted(case: Case, papers: Iterable[Paper], templates: Templates) -> Iter
     papers = tuple(papers)
     if any(paper.worded is None for paper in papers):
         return  # what the templates lack is told first
-    finder = _Finder(papers, templates)
-    for whole in (case, *case.egna):
-        own = (
-            [one for one in papers if one.own and one.own.node is whole.node]
-            if whole is not case
-            else papers
-        )
-        yield from finder.findings(whole, tuple(own))
+    printed = _printed(papers)
+    yield from _Finder(papers, templates, printed).findings(case)
+    for whole in case.egna:
+        own = tuple(one for one in papers if one.own and one.own.node is whole.node)
+        yield from _Finder(own, templates, printed, alone=True).findings(whole)
+
+
+def _printed(papers: tuple[Paper, ...]) -> set[int]:
+    """The nodes (by ``id``) whose content is printed in one of ``papers``, or held in its properties."""
+    printed = {node for paper in papers if paper.worded for node in paper.worded.printed}
+    held = (value for paper in papers for value in in_properties(paper.case))
+    return printed | {id(node) for value in held for node in origins(value)}
 
 
 class _Finder:
-    """Finds what the ``papers`` of a case do not print."""
+    """Finds what the ``papers`` of a case do not print of it; ``alone`` when it is for them only."""
 
-    def __init__(self, papers: tuple[Paper, ...], templates: Templates) -> None:
-        self._printed = {node for paper in papers if paper.worded for node in paper.worded.printed}
-        held = (value for paper in papers for value in in_properties(paper.case))
-        self._printed |= {id(node) for value in held for node in origins(value)}
+    def __init__(
+        self,
+        papers: tuple[Paper, ...],
+        templates: Templates,
+        printed: set[int],
+        *,
+        alone: bool = False,
+    ) -> None:
         self._papers, self._templates = papers, templates
-        self._where = either(tuple(paper.kind.name for paper in papers))
+        self._printed, self._alone = printed, alone
+        self._wrong = _errors(*papers)
+        self._readings = [templates.readings.of(one.kind.file) for one in papers]
 
-    def findings(self, case: Case, papers: tuple[Paper, ...]) -> Iterator[Diagnostic]:
-        """What of ``case`` is not printed in ``papers``, those that it is for."""
+    def findings(self, case: Case) -> Iterator[Diagnostic]:
+        """What of ``case`` is not printed."""
+        yield from misplaced(case, self._papers, self._templates)
+        yield from unheaded(case, self._papers, self._templates, self._printed)
         for name in type(case).model_fields:
-            if name in case.model_fields_set and name != "typ":
-                yield from self._field(case, name, lambda name=name: self._asks(papers, name))  # type: ignore[misc]  # mypy knows no default of a lambda
+            if name in case.model_fields_set and name not in ("typ", "ordning", "rubriker"):
+                yield from self._field(case, name, lambda name=name: self._asks(case, name))  # type: ignore[misc]  # mypy knows no default of a lambda
 
-    def _asks(self, papers: tuple[Paper, ...], name: str) -> bool:
-        """True when the template of one of ``papers`` asks for ``name``, or for what tells it."""
-        readings = self._templates.readings
-        return any(readings.of(one.kind.file).asks(name) for one in papers)
+    def _asks(self, case: Case, name: str) -> bool:
+        """True when a template asks for ``name`` of ``case``, or for what tells it.
+
+        A word that decides what is printed must be compared with what it can be.
+        """
+        if isinstance(getattr(case, name), Word):
+            return any(name in one.compares for one in self._readings)
+        return any(one.asks(name) for one in self._readings)
 
     def _field(self, part: Part, name: str, asked: Callable[[], bool]) -> Iterator[Diagnostic]:
         value, taken = getattr(part, name), shapes(type(part))[name]
         if isinstance(value, Word) or (taken.leaf and taken.leaf.role is Role.STEERING):
             default = type(part).model_fields[name].get_default()
-            if value not in (default, ()) and not asked():
-                yield self._finding(part, name, steers=True)
-            elif isinstance(value, tuple):
-                yield from self._words(value)
+            if value not in (default, ()) and not self._is_printed(value) and not asked():
+                yield self._finding(part, name, steers=not isinstance(value, Word))
             return
         how = self._how_much(value, asked)
         if how == "none":
             yield self._finding(part, name)
         elif how == "some":
             yield from self._inside(value, name)
-
-    def _words(self, value: tuple[Text, ...]) -> Iterator[Diagnostic]:
-        """Words of a list that steers which no template of the papers compares anything with."""
-        readings = [self._templates.readings.of(one.kind.file) for one in self._papers]
-        fields = self._templates.form.model.model_fields
-        known = tuple(name for name in fields if any(name in one.words for one in readings))
-        for word in value:
-            if fold(word) not in map(fold, known):
-                message = f"”{word}” styr ingenting i ärendets {self._where}."
-                remedy = f"Det som kan stå här är {either(known)}."
-                yield warning(word.position, "NK244", message, remedy)
 
     def _how_much(self, value: object, asked: Callable[[], bool]) -> str:
         """How much of ``value`` is printed: ``all``, ``some`` or ``none``."""
@@ -204,10 +224,11 @@ class _Finder:
                 unprinted = () if self._is_printed(item) else origins(item)[:1]
                 yield from (self._at(node.position, name) for node in unprinted)
                 continue
+            if _is_wrong(item.node, self._wrong):
+                continue
             how = self._how_much(item, _always)
             if how == "none":
-                own = f"{name}: {item.nyckel}" if isinstance(item, Rubrik) else name
-                yield self._at(item.position, own)
+                yield self._at(item.position, name)
             for below in type(item).model_fields if how == "some" else ():
                 if below in item.model_fields_set:
                     yield from self._field(item, below, _always)
@@ -220,13 +241,14 @@ class _Finder:
 
     def _at(self, place: Position, name: str, *, steers: bool = False) -> Diagnostic:
         what, verb = ("styr ingenting", "används") if steers else ("skrivs inte ut", "skrivs ut")
+        where = either(tuple(paper.kind.name for paper in self._papers))
         remedy = f"Ta bort ”{name}”."
         if not steers:
             remedy = f"Ta bort ”{name}”, eller flytta innehållet till något som skrivs ut."
-        if able := self._able(name, steers=steers):
+        if able := [] if self._alone else self._able(name, steers=steers):
             others = either(tuple(kind.name for kind in able))
             remedy = f"Det {verb} i {others}: lägg till raden {able[0].name}: ja, eller ta bort ”{name}”."
-        return warning(place, "NK244", f"”{name}” {what} i ärendets {self._where}.", remedy)
+        return warning(place, "NK244", f"”{name}” {what} i ärendets {where}.", remedy)
 
     def _able(self, name: str, *, steers: bool) -> list[Kind]:
         """The other kinds that print or use ``name``: first the one that prints most of what the case has, and

@@ -116,7 +116,7 @@ def _of_papers(
     for paper in papers:
         if kind in (None, paper.kind):
             yield from paper.diagnostics
-            yield from lacking(paper, papers[0])
+            yield from lacking(paper, papers[0], alone=kind is not None)
     yield from unprinted(case, papers, templates)
 
 

@@ -1,4 +1,4 @@
-"""NK201–NK218: what the documents hold."""
+"""NK201–NK218, NK243, NK244: what the documents hold, and what they need and print of the case."""
 
 from namndkit.rules.severity import Error, Warn
 
@@ -6,7 +6,8 @@ from namndkit.rules.severity import Error, Warn
 class NK201(Error):
     """En del av dokumentet saknas.
 
-    Ett dokument av det här slaget kan inte skickas utan delen. Med --draft skrivs ett utkast.
+    Mallen för dokumentet behöver delen. Ett ärende som gör flera dokument måste ha det som vart och
+    ett behöver. Med --draft skrivs ett utkast.
 
     Fel:
         typ: förslag
@@ -46,14 +47,14 @@ class NK203(Error):
 
 
 class NK205(Error):
-    """Avsnitten ligger för djupt.
+    """Avsnittet ligger för djupt.
 
-    Rubrikerna i dokumentet räcker till tre nivåer av avsnitt.
+    Rubrikerna i dokumentet räcker till ett visst antal nivåer. Hur många det är sägs i mallen.
 
     Fel:
-        ett avsnitt i ett avsnitt i ett avsnitt i ett avsnitt
+        ett avsnitt i ett avsnitt i ett avsnitt i ett avsnitt i ett avsnitt
     Rätt:
-        högst tre avsnitt inuti varandra
+        högst så många avsnitt inuti varandra som det finns rubriknivåer
     """
 
 
@@ -178,4 +179,36 @@ class NK218(Warn):
         klart_senast: 2026-11-31
     Rätt:
         klart_senast: 2026-11-30
+    """
+
+
+class NK243(Warn):
+    """Något som brukar stå i dokumentet saknas.
+
+    Mallen klarar sig utan delen, men dokument av det slaget brukar ha den. Den som med avsikt
+    utelämnar den skriver inga.
+
+    Fel:
+        ställningstagande: avstyrker
+    Rätt:
+        ställningstagande: avstyrker
+        saken: motionen
+    """
+
+
+class NK244(Warn):
+    """Något i ärendet skrivs inte ut.
+
+    Inget av ärendets dokument skriver ut det. Det kan vara skrivet under en nyckel som hör till ett
+    annat slag av dokument. Ett dokument till läggs till med dess namn som nyckel.
+
+    Fel:
+        typ: yttrande
+        yttrande: Nämnden instämmer.
+        beslut: [godkänna yttrandet]
+    Rätt:
+        typ: yttrande
+        yttrande: Nämnden instämmer.
+        beslut: [godkänna yttrandet]
+        tjänsteskrivelse: {ärendet: Motionen har remitterats.}
     """

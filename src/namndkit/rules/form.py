@@ -57,7 +57,8 @@ class NK104(Error):
 class NK105(Error):
     """Nyckeln finns inte.
 
-    Nyckeln är felstavad, eller så hör den hemma på en annan plats. Alla nycklar står i handboken.
+    Nyckeln är felstavad, eller så hör den hemma på en annan plats. Alla nycklar står i handboken. Vilka
+    av dem som ett dokument skriver ut beror på dess slag; det som inte skrivs ut sägs av NK244.
 
     Fel:
         titl: Yttrande över cykelplan
@@ -99,7 +100,7 @@ class NK107(Error):
 class NK108(Error):
     """Ordet hör inte till dem som kan stå här.
 
-    Fältet tar bara vissa ord, till exempel ja och nej.
+    Fältet tar bara vissa ord, till exempel ja och nej. Under typ står ett av de slag som mallarna gör.
 
     Fel:
         typ: ytrande

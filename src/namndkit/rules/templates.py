@@ -6,10 +6,13 @@ from namndkit.rules.severity import Error, Warn
 class NK401(Error):
     """Mallen finns inte.
 
+    En mall drar in en annan som varken finns i mappen eller bland namndkits egna. Det som en mapp med
+    mallar saknar tas annars från namndkits egna.
+
     Fel:
-        en mapp utan yttrande.md.j2
+        {% import "gemensam.md.j2" as g with context %}
     Rätt:
-        en kopia av namndkits mapp templates
+        {% import "gemensamt.md.j2" as g with context %}
     """
 
 
@@ -186,4 +189,19 @@ class NK420(Error):
         {% macro svar() %}{{ svar() }}{% endmacro %}
     Rätt:
         {% macro svar() %}{{ yttrande }}{% endmacro %}
+    """
+
+
+class NK421(Error):
+    """Mallens huvud säger något som inte går.
+
+    Huvudet säger vad slaget heter och vilka egna nycklar det har. Namnen får inte vara upptagna: två
+    slag kan inte heta lika, och en egen nyckel kan inte heta som en som finns i alla ärenden.
+
+    Fel:
+        nycklar:
+          bakgrund: {värde: lång text, beskrivning: "Barnens bakgrund."}
+    Rätt:
+        nycklar:
+          barnperspektiv: {värde: lång text, beskrivning: "Vad ärendet betyder för barn."}
     """

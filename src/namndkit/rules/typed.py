@@ -1,6 +1,6 @@
-"""NK124, NK125, NK243–NK245: what is typed and would come out as something else than was meant."""
+"""NK124, NK125, NK245: what is typed and would come out as something else than was meant."""
 
-from namndkit.rules.severity import Error, Hint, Warn
+from namndkit.rules.severity import Error, Warn
 
 
 class NK124(Error):
@@ -26,33 +26,6 @@ class NK125(Error):
         nämnd: ”servicenämnden”
     Rätt:
         nämnd: servicenämnden
-    """
-
-
-class NK243(Hint):
-    """Det sägs inte vad nämnden svarar på.
-
-    Ordet efter tillstyrker och avstyrker gissas aldrig. Utan nyckeln saken skrivs meningen ut utan det.
-
-    Fel:
-        ställningstagande: avstyrker
-    Rätt:
-        ställningstagande: avstyrker
-        saken: motionen
-    """
-
-
-class NK244(Warn):
-    """Saken skrivs inte ut.
-
-    Nyckeln saken hör till tillstyrker, tillstyrker med synpunkter, tillstyrker delvis, avstyrker och
-    inget att erinra. Egna ord skrivs ut som de står.
-
-    Fel:
-        ställningstagande: avstår
-        saken: motionen
-    Rätt:
-        ställningstagande: avstår
     """
 
 

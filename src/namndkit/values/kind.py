@@ -54,13 +54,15 @@ TOLD_BY = {"har_huvud": ("visa_huvud",), "beslutat": ("skede",)}
 class Reading:
     """What one kind's template says.
 
-    ``prints`` are the names whose values it may print, ``reads`` all that it asks for; ``needs`` are
+    ``prints`` are the names whose values it may print, ``reads`` all that it asks for, ``compares``
+    those that it compares with something; ``needs`` are
     the keys of the case that it cannot be without, each with its alternatives; ``headings`` are the
     usual headings by key, and ``words`` are what it compares values with.
     """
 
     prints: set[str] = field(default_factory=set)
     reads: set[str] = field(default_factory=set)
+    compares: set[str] = field(default_factory=set)
     needs: list[tuple[str, ...]] = field(default_factory=list)
     headings: dict[str, list[str]] = field(default_factory=dict)
     words: set[object] = field(default_factory=set)

@@ -23,13 +23,16 @@ class Value:
 class Asked:
     """What a template asks the case for and does not get: ``how`` is ``must``, ``should`` or ``too deep``.
 
-    ``keys`` are alternatives; ``part`` is the mapping that lacks them, None for the case itself, or the
-    value that lies too deep.
+    ``keys`` are alternatives; ``part`` is what lacks them, None for the case itself, or the value that
+    lies too deep. A part that is written as a bare text has that under ``short``. ``beside`` is the
+    value that they are needed for.
     """
 
     how: str
     keys: tuple[str, ...]
     part: Node | None = None
+    short: str = ""
+    beside: Node | None = None
 
 
 @dataclass(frozen=True, slots=True)

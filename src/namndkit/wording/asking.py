@@ -11,7 +11,7 @@ from namndkit.values.case.glossary import fold
 from namndkit.values.text import Text, origins
 from namndkit.values.worded import Asked
 from namndkit.wording.tokens import Gap, Tokens, Unprintable
-from namndkit.wording.views import node_of
+from namndkit.wording.views import node_of, short_of
 
 MUST, SHOULD, TOO_DEEP = "must", "should", "too deep"
 """How a template asks: the document cannot be without it, usually has it, or has no room for it."""
@@ -33,9 +33,12 @@ class Asking:
         """``saknas("bakgrund")``: the gap in a draft, and an error in a document; several keys are alternatives."""
         return Gap(f"[{self._label(self._ask(MUST, keys, i)[0])} saknas]")
 
-    def usual(self, *keys: object, i: object = None) -> Markup:
-        """``bör("reservationer")``: prints nothing, and says that such a document usually has it."""
-        self._ask(SHOULD, keys, i)
+    def usual(self, *keys: object, i: object = None, vid: object = None) -> Markup:
+        """``bör("bilagor")``: prints nothing, and says that such a document usually has it.
+
+        ``vid`` is the value that it is needed for.
+        """
+        self._ask(SHOULD, keys, i, vid)
         return Markup()
 
     def too_deep(self, heading: object) -> Gap:
@@ -51,14 +54,17 @@ class Asking:
         """``rubrik("bilagor", "Bilagor")``: the case's own heading of a part, else the usual one."""
         return self._tokens().heading(_word(key), _word(usual))
 
-    def _ask(self, how: str, keys: tuple[object, ...], part: object) -> tuple[str, ...]:
+    def _ask(
+        self, how: str, keys: tuple[object, ...], part: object, beside: object = None
+    ) -> tuple[str, ...]:
         words = tuple(_word(key) for key in keys) or (_word(None),)
         if isinstance(part, Undefined):
             str(part)
         node = node_of(part) if part is not None else None
         if part is not None and node is None:
             raise Unprintable(part)
-        self._tokens().asked.append(Asked(how, words, node))
+        place = next(iter(origins(beside)), None)
+        self._tokens().asked.append(Asked(how, words, node, short_of(part), place))
         return words
 
     def _label(self, key: str) -> str:

@@ -116,6 +116,8 @@ def _note(node: nodes.Node, printed: bool, made: Reading) -> None:
         if printed:
             made.prints.add(node.name)
     if isinstance(node, nodes.Compare):
+        if isinstance(node.expr, nodes.Name):
+            made.compares.add(node.expr.name)
         equals = [one.expr for one in node.ops if one.op == "eq"]
         sides = (node.expr, *equals) if equals else ()
         made.words |= {one.value for one in sides if isinstance(one, nodes.Const)}

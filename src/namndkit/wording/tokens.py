@@ -76,8 +76,8 @@ class Tokens:
             raise Unprintable(value)
         if isinstance(value, str) and _PRIVATE.search(value):
             raise Glued(value)
-        if isinstance(value, str) and NOT_XML.search(value):
-            raise Unprintable(value)
+        if isinstance(value, str) and NOT_XML.search(value) and not origins(value):
+            raise Unprintable(value)  # what the case holds is told at its place
         kind = (
             "gap" if isinstance(value, Gap) else "long" if isinstance(value, LongText) else "text"
         )

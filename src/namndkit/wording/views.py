@@ -89,6 +89,12 @@ def node_of(value: object) -> Node | None:
     return whole.node if isinstance(whole, Part) else None
 
 
+def short_of(value: object) -> str:
+    """The key that a bare text stands for in the part that ``value`` is a view of; empty when there is none."""
+    whole = value._whole if isinstance(value, View) else None
+    return type(whole).short.get("text", "") if isinstance(whole, Part) else ""
+
+
 def names_of(kind: type) -> frozenset[str]:
     """The names that may be read of objects of ``kind``; none of most."""
     if kind not in _NAMES:
