@@ -149,7 +149,7 @@ def _amount(value: Node) -> Amount:
 
 def _read(node: Scalar, read: tuple[Decimal, bool] | Misread) -> Amount:
     if isinstance(read, Misread):
-        raise reject("amount", node, misread=read)
+        raise reject(read.kind, node, readings=read.readings)
     kronor, about = read
     return Amount(kronor, Text.of(node, node.text.strip()), about)
 
@@ -164,7 +164,7 @@ def _count(value: Node) -> Count:
     node = filled(value, "ett antal")
     number = parse_count(node.text)
     if isinstance(number, Misread):
-        raise reject("count", node, misread=number)
+        raise reject(number.kind, node, readings=number.readings)
     return Count(number, Text.of(node, node.text.strip()))
 
 
