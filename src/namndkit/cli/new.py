@@ -103,7 +103,9 @@ def _document(file: str, new: _New, answers: dict[str, str | None], cost: dict[s
     from namndkit.cli.taken import answers_of, cost_of, foot, head, parts_of
     from namndkit.pipeline.taking import Headings, findings, take
 
-    outcome = take(Path(file), Headings(new.kind, new.templates), counted=not cost)
+    outcome = take(
+        Path(file), Headings(new.kind, new.templates, new.defaults.value), counted=not cost
+    )
     taken = outcome.value
     if taken is None:
         print_findings(outcome.diagnostics, ())

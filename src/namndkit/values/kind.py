@@ -57,7 +57,10 @@ class Reading:
     ``prints`` are the names whose values it may print, ``reads`` all that it asks for, ``compares``
     those that it compares with something; ``needs`` are
     the keys of the case that it cannot be without, each with its alternatives; ``headings`` are the
-    usual headings by key, and ``words`` are what it compares values with.
+    usual headings by key; ``labels`` the words before a value on its line, by key (``.telefon`` for one
+    of a part), with the filter that it goes through; ``words`` are what it compares values with.
+    ``order`` are the parts that a case may put in another order, ``prompts`` what a form adds to its
+    headings, and ``free`` the level of free sections.
     """
 
     prints: set[str] = field(default_factory=set)
@@ -65,7 +68,11 @@ class Reading:
     compares: set[str] = field(default_factory=set)
     needs: list[tuple[str, ...]] = field(default_factory=list)
     headings: dict[str, list[str]] = field(default_factory=dict)
+    labels: dict[str, dict[str, str]] = field(default_factory=dict)
     words: set[object] = field(default_factory=set)
+    order: tuple[str, ...] = ()
+    prompts: set[str] = field(default_factory=set)
+    free: int = 1
 
     def asks(self, name: str) -> bool:
         """True when the template asks for the key ``name``, or for what tells it."""

@@ -11,6 +11,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from namndkit.values.kind import Reading
 from namndkit.wording.folder import Unreadable, read_template, understand
+from namndkit.wording.noting import note
 
 
 class _Parsed:
@@ -45,7 +46,7 @@ class Readings:
         if name not in self._done:
             made = self._done[name] = Reading()
             for node, printed in self._reached(name):
-                _note(node, printed, made)
+                note(node, printed, made)
         return self._done[name]
 
     def _read(self, name: str) -> _Parsed:
@@ -107,25 +108,3 @@ def _walk(body: list[nodes.Node]) -> Iterator[tuple[nodes.Node, bool]]:
             if isinstance(one, nodes.Node)
         ]
         waiting += reversed(below)
-
-
-def _note(node: nodes.Node, printed: bool, made: Reading) -> None:
-    """Add what ``node`` says to what is ``made``."""
-    if isinstance(node, nodes.Name) and node.ctx == "load":
-        made.reads.add(node.name)
-        if printed:
-            made.prints.add(node.name)
-    if isinstance(node, nodes.Compare):
-        if isinstance(node.expr, nodes.Name):
-            made.compares.add(node.expr.name)
-        equals = [one.expr for one in node.ops if one.op == "eq"]
-        sides = (node.expr, *equals) if equals else ()
-        made.words |= {one.value for one in sides if isinstance(one, nodes.Const)}
-    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
-        return
-    words = tuple(str(one.value) for one in node.args if isinstance(one, nodes.Const))
-    if node.node.name == "saknas" and words and not node.kwargs:
-        made.needs.append(words)
-    elif node.node.name == "rubrik" and len(words) == 2:
-        made.headings.setdefault(words[0], []).append(words[1])
-        made.reads.add("rubriker")

@@ -78,7 +78,7 @@ def _financing(below: Sequence[Section]) -> list[dict[str, Value]]:
     """The sources of the section on financing, the only one that a cost has."""
     sources: list[dict[str, Value]] = []
     for one in below:
-        if one.name != "Finansiering" or one.below or sources:
+        if one.below or sources:
             raise NoCost
         sources += _sources(one.parts)
     return sources

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
@@ -23,7 +22,6 @@ from namndkit.word.finished import read_finished
 
 _NO_PLACE = "Texten har ingen plats i ärendet"
 _SIGNS = (*ending.ROLE_STYLES, *ending.NAME_STYLES)
-_DEPARTMENT = re.compile(r"[\w -]+(?:förvaltningen|förvaltning|kontoret)")
 
 
 def take(path: Path, headings: Headings, *, counted: bool = True) -> Outcome[Taken]:
@@ -68,8 +66,7 @@ class _Document:
         body = [para for number, para in enumerate(paras) if number not in guessed]
         front, sections = sections_of(self._grids.gathered(body))
         self._front(front, alone=not sections)
-        for section in sections:
-            self._placer.place(section)
+        self._placer.place(sections)
         for para in every:
             self._links(para.line)
         self._unread()
@@ -82,7 +79,7 @@ class _Document:
     def _foreign(self) -> None:
         """What other documents print, and this kind does not."""
         start = Scalar(self._document.source, 0, 0, "")
-        for key in set(self._values) - self._headings.fields - {"rubriker"}:
+        for key in set(self._values) - self._headings.fields - {"rubriker", "ordning"}:
             words = " ".join(words_of(self._values.pop(key)))
             line = Line("", start, "", f"det som heter {key} i ett annat slags dokument")
             self._taken.told.append(Told(line, "NK640", _NO_PLACE, words))
@@ -130,16 +127,14 @@ class _Document:
         return kept
 
     def _is_department(self, para: Para) -> bool:
-        known = self._taken.own or bool(_DEPARTMENT.fullmatch(para.text))
+        known = self._taken.own or head.is_office(para.text)
         return known and self._values.get("förvaltning", para.text) == para.text
 
     def _head(self, paras: Sequence[Para]) -> list[Para]:
         inside = [para for para in paras if para.style in head.HEAD_STYLES]
         if inside:
-            values, name, rest = head.read_head(inside, self._headings.names)
+            values, name, rest = head.read_head(inside, self._headings)
             self._values.update(values)
-            if "visa_huvud" not in self._headings.fields:  # a document that always has a head
-                self._values.pop("visa_huvud", None)
             self._taken.name = name
             self._unplaced(rest)
         return [para for para in paras if para.style not in head.HEAD_STYLES]
@@ -148,33 +143,45 @@ class _Document:
         values, rest = ending.signatures([para for para in paras if para.style in _SIGNS])
         self._values.update(values)
         self._unplaced(rest)
-        heading, stated, kept = "", list[Para](), list[Para]()
-        headings = [several for several, _, _ in ending.DISSENTS.values()]
+        key, stated, kept = "", list[Para](), list[Para]()
         for para in paras:
-            heading = para.text if para.line.level else heading
-            if para.style == "avslutning" and heading not in headings:
+            key = self._headings.key_of(para.text) if para.line.level else key
+            if para.style == "avslutning" and key not in ending.DISSENTS:
                 stated.append(para)
-            elif para.style not in _SIGNS:
+            elif para.style not in _SIGNS and not self._is_own_fact(para):
                 kept.append(para)
         self._values.update(ending.states(stated))
         return kept
+
+    def _is_own_fact(self, para: Para) -> bool:
+        """Take a line with what a key of the template's own holds, wherever it stands."""
+        said = self._headings.labelled(para.text) if para.style == "uppgift" else {}
+        if not said or not {*said} <= self._headings.own - {*self._values}:
+            return False
+        self._values |= said
+        return True
 
     def _title(self, paras: Sequence[Para]) -> list[Para]:
         runs = [list(group) for is_title, group in groupby(paras, key=_is_title) if is_title]
         used = runs[0] if runs else []
         self._values["titel"] = " ".join(para.text for para in used) or self._document.title
-        if not used and self._taken.own:
+        if not used and self._taken.own and "visa_titel" in self._headings.fields:
             self._values["visa_titel"] = "nej"
         tops = [para for para in paras if para.line.level == 0 and not _is_title(para)]
         others = [*tops, *(para for run in runs[1:] for para in run)]
         self._unplaced(others)
         return [para for para in paras if para.line.level != 0]
 
+    def _without_phrase(self) -> None:
+        """A document of ours without the phrase that it would have is one that says so."""
+        if self._taken.own and "beslutsfras" in self._headings.fields:
+            self._values["beslutsfras"] = "inga"
+
     def _front(self, parts: Sequence[Para | Tabled], *, alone: bool) -> None:
         """What stands before the first heading; all of the text when there is none."""
         paras = [part for part in parts if isinstance(part, Para)]
         tables = [part for part in parts if isinstance(part, Tabled)]
-        values, rest = head.read_front(paras)
+        values, rest = head.read_front(paras, self._headings)
         self._values.update(
             {
                 key: value
@@ -182,6 +189,8 @@ class _Document:
                 if key not in self._values or key != "nämnd"
             }
         )
+        if not any(para.style == "beslutsfras" for para in paras):
+            self._without_phrase()
         if alone and rest:
             left = {id(para) for para in rest}
             kept = [part for part in parts if isinstance(part, Tabled) or id(part) in left]

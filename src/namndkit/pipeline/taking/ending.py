@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from namndkit.pipeline.taking.paragraphs import Para
 from namndkit.pipeline.taking.sections import Section
@@ -24,33 +24,38 @@ DISSENTS = {
 _PARTY = re.compile(r"(.+)\s\(([^()]+)\)")
 _LATER = "kompletteras i efterhand"
 _BETWEEN = re.compile(r", | och ")
+_SCOPE = re.compile(r"(?:Reservationen|Yttrandet|Anteckningen) gäller (?P<omfattning>.+)\.")
 
 Prose = Callable[[Sequence[Para | Tabled]], str]
 """Makes a long text of paragraphs."""
 
 
 def signatures(paras: Sequence[Para]) -> tuple[dict[str, Value], list[Para]]:
-    """``undertecknare`` and ``underskrift`` of paragraphs in their styles, and what is not understood."""
-    pairs = list(zip(paras[::2], paras[1::2], strict=False))
-    first = bool(paras) and paras[0].style in NAME_STYLES
-    if len(paras) % 2 or not all(_is_pair(pair, name_first=first) for pair in pairs):
+    """``undertecknare`` and ``underskrift`` of paragraphs in their styles, and what is not understood.
+
+    A role stands before its name or, in a style of its own, after it; a body signs without one.
+    """
+    signed: list[dict[str, Value]] = []
+    role = ""
+    for para in paras:
+        if para.style in NAME_STYLES:
+            signed.append({**({"roll": role} if role else {}), **member(para.text)})
+            role = ""
+        elif para.style == ROLE_STYLES[0] and not role:
+            role = para.text
+        elif signed and not role and "roll" not in signed[-1]:
+            signed[-1] = {"roll": para.text, **signed[-1]}
+        else:
+            return {}, list(paras)
+    if role or not signed:
         return {}, list(paras)
-    if not pairs:
-        return {}, []
-    ordered = [pair[::-1] if first else pair for pair in pairs]
-    signed: list[Value] = [{"roll": role.text, **member(name.text)} for role, name in ordered]
     ways = {
-        "digital": any(name.style == NAME_STYLES[1] for _, name in ordered),
+        "digital": any(para.style == NAME_STYLES[1] for para in paras),
         "bredvid_varandra": paras[0].line.room == "tabell",
-        "namnet_först": first,
+        "namnet_först": any(para.style == ROLE_STYLES[1] for para in paras),
     }
     chosen: dict[str, Value] = {way: "ja" for way, is_so in ways.items() if is_so}
-    return {"undertecknare": signed, **({"underskrift": chosen} if chosen else {})}, []
-
-
-def _is_pair(pair: tuple[Para, Para], *, name_first: bool) -> bool:
-    name, role = pair if name_first else pair[::-1]
-    return name.style in NAME_STYLES and role.style in ROLE_STYLES
+    return {"undertecknare": [*signed], **({"underskrift": chosen} if chosen else {})}, []
 
 
 def member(text: str) -> dict[str, Value]:
@@ -69,32 +74,48 @@ def _known(text: str) -> tuple[str, str] | None:
     return None
 
 
-def said(text: str) -> str:
-    """What a line on reservations says in a case."""
-    known = _known(text)
-    return known[1] if known else text
-
-
-def dissent(key: str, section: Section, prose: Prose) -> Value | None:
+def dissent(key: str, section: Section, prose: Prose) -> list[Value] | None:
     """``reservationer`` and the like of their section; None when it holds something else."""
-    parts: list[Value] = []
+    word = DISSENTS[key][1]
+    made: list[Value] = []
+    for several in _unheaded(word, section.parts):
+        if not (isinstance(several[0], Para) and several[0].text.startswith(f"{word} av ")):
+            return None
+        made.append({"text": Long(prose(several))})
     for one in section.below:
-        entry = _entry(DISSENTS[key][1], one, prose)
+        entry = _entry(word, one, prose)
         if entry is None:
             return None
-        parts.append(entry)
-    stated = [para for para in section.paras if para.style == "avslutning"]
-    if not parts or len(stated) != len(section.parts) or len(stated) > 1:
-        return None
-    return {"läge": said(stated[0].text), "poster": parts} if stated else parts
+        made.append(entry)
+    return made or None
+
+
+def is_dissent(key: str, section: Section) -> bool:
+    """True for a section of nothing but what ``key`` holds, whatever its heading."""
+    word = f"{DISSENTS[key][1]} av "
+    return bool(section.below) and all(one.name.startswith(word) for one in section.below)
+
+
+def _unheaded(word: str, parts: Sequence[Para | Tabled]) -> Iterator[list[Para | Tabled]]:
+    """``parts`` from one paragraph that begins ``Reservation av`` to the next."""
+    found: list[list[Para | Tabled]] = []
+    for part in parts:
+        begins = isinstance(part, Para) and part.text.startswith(f"{word} av ")
+        if begins or not found:
+            found.append([])
+        found[-1].append(part)
+    yield from found
 
 
 def _entry(word: str, section: Section, prose: Prose) -> dict[str, Value] | None:
     if not section.name.startswith(f"{word} av ") or section.below:
         return None
     people, _, scope = section.name.removeprefix(f"{word} av ").partition(": ")
-    members: list[Value] = [member(name) for name in _BETWEEN.split(people)]
-    made: dict[str, Value] = {"av": members}
+    made: dict[str, Value] = {"av": [member(name) for name in _BETWEEN.split(people)]}
+    only = section.paras[0] if len(section.paras) == 1 else None
+    alone = _SCOPE.fullmatch(only.text) if only else None
+    if alone and not scope:
+        return {**made, "omfattning": alone["omfattning"]}
     if scope:
         made["omfattning"] = scope
     if section.parts:
@@ -112,5 +133,5 @@ def states(paras: Iterable[Para]) -> dict[str, Value]:
         free = [key for key in DISSENTS if key not in found]
         key = known[0] if known else next(iter(free), list(DISSENTS)[-1])
         words = known[1] if known else para.text
-        found[key] = f"{found[key]} {words}" if key in found else words
+        found[key] = f"{found[key]} {para.text}" if key in found else words
     return found

@@ -35,7 +35,7 @@ def signed(paras: Sequence[Para]) -> set[int]:
 
 
 def _is_one(para: Para) -> bool:
-    if para.style == "uppgift" or len(para.text) > _LONGEST:
+    if para.style == "uppgift" or para.line.item or len(para.text) > _LONGEST:
         return False
     kinds = (_NAME, _ROLE, _RULE)
     return all(any(kind.fullmatch(piece) for kind in kinds) for piece in _pieces(para.text))

@@ -6,18 +6,18 @@ Paragraphs are known by the styles that the writer gives their roles, which is s
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
+from namndkit.pipeline.taking.headings import Headings
 from namndkit.pipeline.taking.paragraphs import Para
 from namndkit.pipeline.taking.taken import Value
+from namndkit.values.case.glossary import fold
 
 HEAD_STYLES = ("huvud", "huvudetikett")
 _CITY = "Malmö stad"
-_LABELS = {"Datum": "datum", "Vår referens": "handläggare", "Ert diarienummer": "ert_diarienummer"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PHONE = re.compile(r"\+?[\d(][\d\s()/–-]{4,}")
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: (?:von|af|de|[^\W\d_a-zåäö][\w.’'-]*))+")
-_NUMBER = re.compile(r"Diarienummer\s(.+)")
 _ANSWERS = re.compile(r"Svar på:\s(.+)", re.DOTALL)
 _DECIDED = re.compile(
     r"(?P<nämnd>.+?)(?: (?P<datum>\d{4}-\d\d-\d\d))?(?:\s§§?\s(?P<paragraf>\d+ ?[a-zA-Z]?(?: ?[–-] ?\d+ ?[a-zA-Z]?)?))?"
@@ -25,6 +25,7 @@ _DECIDED = re.compile(
 _PHRASE = re.compile(
     r"(?P<nämnd>.+) (?P<skede>föreslås besluta att lämna|lämnar) följande yttrande:"
 )
+_OFFICE = re.compile(r"[\w -]+(?:förvaltningen|förvaltning|kontoret)", re.IGNORECASE)
 _BODY = re.compile(r"\w*(?:nämnden|styrelsen|utskottet|beredningen|fullmäktige)")
 
 
@@ -38,70 +39,107 @@ def is_board(name: str) -> bool:
     return _BODY.search(name) is not None
 
 
-def read_head(
-    paras: Sequence[Para], kinds: Container[str]
-) -> tuple[dict[str, Value], str, list[Para]]:
-    """The fields of the head ``paras``, the one of ``kinds`` that it names, and what is not understood.
+def is_office(name: str) -> bool:
+    """True for the name of an office."""
+    return _OFFICE.fullmatch(name) is not None
 
-    The kind stands last, above the title; in documents of before under the sender.
+
+def read_head(
+    paras: Sequence[Para], headings: Headings
+) -> tuple[dict[str, Value], str, list[Para]]:
+    """The fields of the head ``paras``, the kind that it names, and what is not understood.
+
+    The sender stands first; the kind last, above the title, or below the sender.
     """
-    named = paras[-1].text if paras[-1].text in kinds else ""
     groups: list[tuple[str, list[Para]]] = [("", [])]
-    for para in paras[:-1] if named else paras:
+    values: dict[str, Value] = {}
+    named = ""
+    for para in paras:
+        said = headings.labelled(para.text)
         if para.style == "huvudetikett":
             groups.append((para.text, []))
+        elif not named and para.text in headings.names:
+            named = para.text
+        elif said and not {*said} & {*values}:
+            values |= said
         else:
             groups[-1][1].append(para)
-    sender = [para.text for para in groups[0][1]]
-    if not named and sender and sender[-1] in kinds:
-        named = sender.pop()
-    if not named or len(sender) not in (1, 2):
+    sender = _sender([para.text for para in groups[0][1]], headings)
+    if sender is None:
         return {}, "", list(paras)
-    values: dict[str, Value] = {} if sender[0] == _CITY else {"kommun": sender[0]}
-    if len(sender) == 2:
-        values["nämnd" if is_board(sender[1]) else "förvaltning"] = sender[1]
-    if len(groups) == 1:
+    if "visa_huvud" in headings.fields and not values and len(groups) == 1:
         values["visa_huvud"] = "ja"
     rest: list[Para] = []
+    named_otherwise: dict[str, Value] = {}
     for label, found in groups[1:]:
-        value = _labelled(label, [para.text for para in found])
+        key = headings.key_of(label) or next(
+            (one for one in headings.fields if fold(one) == fold(label)), ""
+        )
+        value = _labelled(key, [para.text for para in found], headings)
         if value is None:
             rest += [para for para in paras if para.text == label or para in found]
         else:
-            values[_LABELS[label]] = value
-    return values, named, rest
+            values[key] = value
+            named_otherwise |= headings.own_heading(key, label)
+    if named_otherwise:
+        values["rubriker"] = named_otherwise
+    return sender | values, named, rest
 
 
-def _labelled(label: str, texts: list[str]) -> Value | None:
-    if label == "Datum" and len(texts) == 1 and _DAY.fullmatch(texts[0]):
-        return texts[0]
-    if label == "Ert diarienummer" and len(texts) == 1:
-        return texts[0]
-    return people(texts) if label == "Vår referens" and texts else None
+def _sender(texts: list[str], headings: Headings) -> dict[str, Value] | None:
+    """The municipality, and the board or the office that sends the document."""
+    bodies = [text for text in texts if is_board(text) or is_office(text)]
+    cities = [text for text in texts if text not in bodies]
+    if len(bodies) == 0 and len(cities) == 2:
+        bodies = [cities.pop()]
+    if len(cities) > 1 or len(bodies) > 2:
+        return None
+    made: dict[str, Value] = {
+        "nämnd" if is_board(one) else "förvaltning": board(one) for one in bodies
+    }
+    usual = headings.defaults and headings.defaults.kommun
+    if cities and (cities[0] != _CITY or headings.must_have("kommun") or usual):
+        made["kommun"] = cities[0]
+    return made
 
 
-def people(texts: Iterable[str]) -> list[Value]:
+def _labelled(key: str, texts: list[str], headings: Headings) -> Value | None:
+    if key == "handläggare" and texts:
+        return people(texts, headings)
+    if key == "datum":
+        return texts[0] if len(texts) == 1 and _DAY.fullmatch(texts[0]) else None
+    if not key or headings.shapes[key].part or not texts:
+        return None
+    if headings.shapes[key].many:
+        return [*texts]
+    return texts[0] if len(texts) == 1 else None
+
+
+def people(texts: Iterable[str], headings: Headings) -> list[Value]:
     """Officials in lines below each other: a name, perhaps a title, an address and a number."""
     found: list[dict[str, Value]] = []
     for text in texts:
         last = found[-1] if found else None
-        if last and "@" in text and "e_post" not in last:
-            last["e_post"] = text
-        elif last and _PHONE.fullmatch(text) and "telefon" not in last:
-            last["telefon"] = text
-        elif last and len(last) == 1 and not _NAME.fullmatch(text):
+        address = headings.unlabelled("e_post", text) or (text if "@" in text else "")
+        number = headings.unlabelled("telefon", text) or (text if _PHONE.fullmatch(text) else "")
+        name, _, title = text.partition(", ")
+        if last and address and "e_post" not in last:
+            last["e_post"] = address
+        elif last and number and "telefon" not in last:
+            last["telefon"] = number
+        elif last and len(last) == 1 and not _NAME.fullmatch(name):
             last["titel"] = text
         else:
-            found.append({"namn": text})
+            found.append({"namn": name, **({"titel": title} if title else {})})
     return list(found)
 
 
-def read_front(paras: Iterable[Para]) -> tuple[dict[str, Value], list[Para]]:
+def read_front(paras: Iterable[Para], headings: Headings) -> tuple[dict[str, Value], list[Para]]:
     """The fields of what stands between the head and the first heading, and what is not understood."""
     values: dict[str, Value] = {}
     rest: list[Para] = []
     for para in paras:
-        made = _FRONT[para.style](para.text) if para.style in _FRONT else None
+        made = _stated(para, headings) or headings.labelled(para.text) or None
         if made is None or any(
             values.get(key, made[key]) != made[key] for key in {*made} - {"till"}
         ):
@@ -113,15 +151,6 @@ def read_front(paras: Iterable[Para]) -> tuple[dict[str, Value], list[Para]]:
         else:
             values.update(made)
     return values, rest
-
-
-def _recipient(text: str) -> dict[str, Value]:
-    return {"till": [] if text == "Till" else [text]}
-
-
-def _number(text: str) -> dict[str, Value] | None:
-    found = _NUMBER.fullmatch(text)
-    return {"diarienummer": found[1]} if found else None
 
 
 def fact(text: str) -> dict[str, Value] | None:
@@ -141,4 +170,13 @@ def _phrase(text: str) -> dict[str, Value]:
     return {"nämnd": board(found["nämnd"])} if found else {"beslutsfras": text}
 
 
-_FRONT = {"mottagare": _recipient, "diarienummer": _number, "uppgift": fact, "beslutsfras": _phrase}
+def _stated(para: Para, headings: Headings) -> dict[str, Value] | None:
+    """What a paragraph in one of the styles of the front says."""
+    if para.style == "mottagare":
+        return {"till": [] if para.text in headings.usual("till") else [para.text]}
+    if para.style == "diarienummer":
+        label, _, number = para.text.partition(" ")
+        return {"diarienummer": number} if label in headings.usual("diarienummer") else None
+    if para.style == "uppgift":
+        return fact(para.text)
+    return _phrase(para.text) if para.style == "beslutsfras" else None

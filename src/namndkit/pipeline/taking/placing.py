@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from namndkit.pipeline.taking import answers, decision, ending
+from namndkit.pipeline.taking import answers, basis, decision, ending
+from namndkit.pipeline.taking.answers import Answered
 from namndkit.pipeline.taking.assembling import Assembler
 from namndkit.pipeline.taking.cost import read_cost
 from namndkit.pipeline.taking.headings import Headings
@@ -17,14 +18,15 @@ from namndkit.pipeline.taking.taken import Long, Taken, Value
 from namndkit.pipeline.taking.told import Told
 from namndkit.values.document import Span
 
-MOST_LEVELS = 3
-"""Levels of free sections that every kind has headings for."""
+_DEEPEST = 5
+"""Levels of headings that a template has."""
 _LISTS: dict[str, Callable[[Section], list[Value] | None]] = {
-    "beslutsunderlag": decision.basis,
-    "beslutsplanering": decision.schedule,
-    "ansvariga": decision.responsible,
+    "beslutsunderlag": basis.basis,
+    "beslutsplanering": basis.schedule,
+    "ansvariga": basis.responsible,
+    "bilagor": basis.names,
+    "skickas_till": basis.names,
 }
-"""Lists of parts. A list of short texts is read alike whatever it holds."""
 
 
 class Placer:
@@ -34,16 +36,20 @@ class Placer:
     """
 
     def __init__(self, headings: Headings, taken: Taken, *, counted: bool) -> None:
-        self._headings, self._taken, self._counted = headings, taken, counted
+        self._headings, self._taken = headings, taken
+        self._counted = counted and taken.own
         self._values = taken.values
+        self._order: list[str] = []
+        self._firsts: dict[str, str] = {}
+        self._introduced: list[Para | Tabled] = []
 
-    def place(self, section: Section) -> None:
-        """Put ``section`` where its heading belongs."""
-        key = self._headings.key_of(section.name)
-        if not key or key in self._values or not self._fits(key, section):
-            self._own_section(section)
-        else:
-            self._headings.tell(section, key, self._taken)
+    def place(self, sections: Sequence[Section]) -> None:
+        """Put each of ``sections`` where its heading belongs, and tell their order where it is their own."""
+        for section in sections:
+            self._place(section)
+        self._close()
+        if order := self._headings.order(self._order):
+            self._values["ordning"] = order
 
     def prose(self, parts: Sequence[Para | Tabled]) -> str:
         """A long text of ``parts``."""
@@ -52,15 +58,46 @@ class Placer:
         self._taken.in_prose |= assembler.lines
         return text
 
+    def _place(self, section: Section) -> None:
+        answered = answers.answered(section, self._headings, self._firsts)
+        if answered:
+            self._answer(answered, section)
+            return
+        self._close()
+        key = self._headings.key_of(section.name) or self._dissent(section)
+        before = len(self._order)
+        self._order.append(key)
+        if key and not self._has(key) and self._fits(key, section):
+            self._rename(key, section.name)
+        else:
+            del self._order[before:]
+            self._own_section(section)
+
+    def _dissent(self, section: Section) -> str:
+        """The key of a section of reservations or the like, by what stands in it."""
+        found = (key for key in ending.DISSENTS if ending.is_dissent(key, section))
+        return next((key for key in found if key in self._headings.fields), "")
+
+    def _has(self, key: str) -> bool:
+        """True when ``key`` is taken, and not only said to come later."""
+        said = self._values.get(key)
+        return key in self._values and not (key in ending.DISSENTS and isinstance(said, str))
+
+    def _rename(self, key: str, heading: str) -> None:
+        for name, value in self._headings.renamed(key, heading).items():
+            known = self._values.setdefault(name, value)
+            if isinstance(known, dict) and isinstance(value, dict):
+                known |= value
+
     def _fits(self, key: str, section: Section) -> bool:
         """Put ``section`` under ``key``; False when it holds what the key cannot."""
-        read = decision.names if key in self._headings.listed else _LISTS.get(key)
-        if read:
-            return self._put(key, read(section))
+        if key in _LISTS:
+            return self._put(key, _LISTS[key](section))
         if key in ending.DISSENTS:
-            return self._put(key, ending.dissent(key, section, self.prose))
+            return self._dissents(key, section)
         if key == "beslut":
-            made = decision.decision(section)
+            given = self._headings.defaults.stil if self._headings.defaults else None
+            made = decision.decision(section, own=self._taken.own, usual=given or "")
             self._values.update(made or {})
             return made is not None
         if key == "insatser":
@@ -69,41 +106,88 @@ class Placer:
         if key == "kostnad":
             self._put(key, self._cost(section))
             return True
-        return self._prose_key(key, section)
+        if self._headings.is_running(key):
+            return self._running(key, section)
+        if key not in self._headings.own:
+            return False
+        return self._put(key, basis.short(section, many=self._headings.shapes[key].many))
 
     def _put(self, key: str, value: Value | None) -> bool:
         if value is not None:
             self._values[key] = value
         return value is not None
 
-    def _prose_key(self, key: str, section: Section) -> bool:
-        known = all(
-            self._headings.key_of(one.name) or self._is_answer(one) for one in section.below
-        )
-        if section.below and key != self._headings.main and not (key == "ärendet" and known):
+    def _dissents(self, key: str, section: Section) -> bool:
+        stated = [
+            one for one in section.parts if isinstance(one, Para) and one.style == "avslutning"
+        ]
+        parts = [one for one in section.parts if one not in stated]
+        made = ending.dissent(key, replace(section, parts=parts), self.prose)
+        if made is None:
             return False
-        parts = section.parts
-        if key == "ärendet" and parts and isinstance(parts[0], Para):
-            answered = decision.answered(parts[0])
-            self._values.update(answered)
-            parts = parts[1:] if answered else parts
+        said = ending.states(stated) if stated else {}
+        state = self._values.get(key) or said.get(key) or next(iter(said.values()), None)
+        self._values[key] = {"läge": state, "poster": made} if state else made
+        return True
+
+    def _running(self, key: str, section: Section) -> bool:
+        """Put a long text under ``key``; a cost that stands in it has its own."""
+        if not self._headings.has_heading("kostnad") and (cost := self._counted_cost(section)):
+            text = cost.pop("inledning", None)
+            self._values |= {"kostnad": cost, **({key: text} if text else {})}
+            return True
+        if not self._may_open(key, section.below):
+            return False
+        parts = list(section.parts)
+        while parts and self._is_fact(parts[0]):
+            del parts[0]
         if key == "målgrupp":
             parts = employees(parts, self._values, self.prose)
         if parts:
             self._values[key] = Long(self.prose(parts))
         for one in section.below:
-            self._answer(one) if self._is_answer(one) else self.place(one)
+            self._place(one)
         return True
 
-    def _is_answer(self, section: Section) -> bool:
-        key = answers.list_of(section)
-        return bool(key) and key in self._headings.fields and not section.below
+    def _may_open(self, key: str, below: Sequence[Section]) -> bool:
+        """True when the sections ``below`` a long text can have places of their own."""
+        if key == self._headings.main and (
+            self._headings.free > 1 or self._headings.must_have(key)
+        ):
+            return True
+        return all(self._headings.key_of(one.name) for one in below)
 
-    def _answer(self, section: Section) -> None:
-        key = answers.list_of(section)
-        points = self._values.setdefault(key, [])
+    def _is_fact(self, part: Para | Tabled) -> bool:
+        """Take a line such as what is answered, which stands first in a text."""
+        made = (
+            part.style == "uppgift" and self._headings.labelled(part.text)
+            if isinstance(part, Para)
+            else {}
+        )
+        if not made or {*made} & {*self._values}:
+            return False
+        self._values |= made
+        return True
+
+    def _answer(self, found: Answered, section: Section) -> None:
+        points = self._values.setdefault(found.key, [])
         assert isinstance(points, list)
-        points.append(answers.answer(section, len(points), self.prose))
+        point, after = answers.answer(found, section, len(points), self.prose)
+        if self._introduced:
+            point = {"inledning": Long(self.prose(self._introduced)), **point}
+        self._introduced = after
+        points.append(point)
+        if found.key not in self._firsts:
+            self._firsts[found.key] = found.first
+            self._order.append(found.key)
+            self._rename(found.key, found.first)
+
+    def _close(self) -> None:
+        """Put what stands after the last answer's facts, with no answer to introduce."""
+        if self._introduced:
+            self._order.append("avslutning")
+            self._values["avslutning"] = Long(self.prose(self._introduced))
+            self._introduced = []
 
     def _initiatives(self, section: Section) -> None:
         parts, summaries = lead(section, own=self._taken.own)
@@ -121,25 +205,35 @@ class Placer:
             self._values["insatser"] = made
 
     def _cost(self, section: Section) -> Value | None:
-        told = len(self._taken.told)
-        if self._taken.own and self._counted and (cost := read_cost(section, self.prose)):
+        if cost := self._counted_cost(section):
             return cost
-        del self._taken.told[told:]
         parts = [*section.parts, *self._flat(section.below)]
         return {"text": Long(self.prose(parts))} if parts else None
 
+    def _counted_cost(self, section: Section) -> dict[str, Value] | None:
+        """The cost with its lines; None unless there are some that are understood."""
+        told = len(self._taken.told)
+        wanted = (
+            self._counted and "kostnad" in self._headings.fields and "kostnad" not in self._values
+        )
+        cost = read_cost(section, self.prose) if wanted else None
+        if cost is None:
+            del self._taken.told[told:]
+            return None
+        for one in section.below:
+            self._rename("finansiering", one.name)
+        return cost
+
     def _own_section(self, section: Section) -> None:
-        if self._is_answer(section):
-            self._answer(section)
-            return
         sections = self._values.setdefault("avsnitt", [])
         assert isinstance(sections, list)
         sections.append(self._free(section, 1))
+        self._order.append("avsnitt")
 
     def _free(self, section: Section, depth: int) -> Value:
         """A section of its own; below the deepest level that a case has, headings are bold text."""
         made: dict[str, Value] = {"rubrik": section.name}
-        deepest = depth == MOST_LEVELS
+        deepest = depth == _DEEPEST - self._headings.free
         if parts := [*section.parts, *(self._flat(section.below) if deepest else ())]:
             made["text"] = Long(self.prose(parts))
         if section.below and not deepest:

@@ -9,8 +9,13 @@ from dataclasses import dataclass, field
 from namndkit.pipeline.taking.paragraphs import Para
 from namndkit.pipeline.taking.tables import Tabled
 
-ANSWERED = re.compile(r"(Rekommendation|Yrkande|Fråga)\s(\d+ ?[a-z]?):\s+(.+)", re.DOTALL)
-"""A heading of what is answered: its list, its number and its words."""
+ANSWERED = re.compile(
+    r"(?P<before>(?:[^\W\d][\w-]*\s){0,3})(?P<number>\d+ ?[a-z]?)(?P<after>\.?(?:\s[^\W\d][\w-]*){0,3}):\s+(?P<text>.+)",
+    re.DOTALL,
+)
+"""A heading of what is answered: the number among the words for it, and its own words."""
+_PLAIN = re.compile(r"(?:Rekommendation|Yrkande|Fråga)\s\d+ ?[a-z]?:\s+.+", re.DOTALL)
+"""One that counts as a heading also in the look of a text."""
 
 
 @dataclass(slots=True)
@@ -56,6 +61,6 @@ def sections_of(parts: Iterable[Para | Tabled]) -> tuple[list[Para | Tabled], li
 def _level(part: Para | Tabled) -> int | None:
     if not isinstance(part, Para) or part.line.room != "text":
         return None
-    if ANSWERED.fullmatch(part.text) and part.line.item is None:
+    if _PLAIN.fullmatch(part.text) and part.line.item is None:
         return 2
     return part.line.level
