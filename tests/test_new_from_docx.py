@@ -92,7 +92,10 @@ def test_what_the_examples_lack_comes_back_too(
         assert dump(again) == dump(written.read_bytes())
 
 
-SPREAD = {"målgrupp", "förväntad_effekt", "ställningstagande", "saken", "yttrande", "rubriker"}
+SPREAD = {
+    *("målgrupp", "förväntad_effekt", "ställningstagande", "saken", "yttrande", "rubriker"),
+    *("inledning", "svar"),
+}
 """Fields whose words the document prints together, and those that it does not show as such."""
 
 
