@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from namndkit.cli.written import quoted
+from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.head import EgenNyckel
+from namndkit.values.case.shape import shapes
 from namndkit.values.kind import Kind, Reading
 
 _STARTERS = Path(__file__).with_name("starters")
@@ -58,12 +60,19 @@ def fill(
         "rader": cost.get("rader") or _LINE,
         "summa": cost.get("summa") or _SUM,
         "kostnadens text": cost.get("text") or _TEXT,
+        "ordning": ", ".join(reversed(reading.order[:2])),
+        "rubrik": "skickas_till"
+        if "skickas_till" in reading.headings
+        else next(iter(reading.headings), "bilagor"),
         "år": str(year),
         "nästa år": str(year + 1),
     }
     every = "".join((_STARTERS / file).read_text("utf-8") for file in _FILES)
     filled = re.sub(rf"{{({'|'.join(values)})}}", lambda found: values[found[1]], every)
-    live = {one[0] for one in reading.needs} | {"typ", "titel", "nämnd"}
+    if not reading.asks("insatser"):
+        filled = re.sub(r"^# +insats: .*\n", "", filled, flags=re.MULTILINE)
+    told = defaults.model_fields_set if defaults else set()
+    live = {one[0] for one in reading.needs} - told | {"typ", "titel", "nämnd"}
     live |= {"diarienummer"} if number else set()
     live |= {"kostnad"} if cost else set()
     blocks = [*_blocks(filled), *(_own_block(key) for key in kind.keys)]
@@ -76,9 +85,19 @@ def _written(key: str, lines: list[str], live: set[str], reading: Reading) -> st
     """A block of a starter as it stands in a case: live, as a comment, or not at all."""
     if not key or key in live:
         return "\n".join(lines)
-    if not reading.asks(key):
+    if not reading.holds(key, _needed(key)):
         return ""
     return "\n".join(f"# {line}" if line and line[:1] != "#" else line for line in lines)
+
+
+def _needed(key: str) -> set[str]:
+    """What each part under ``key`` must have."""
+    part = shapes(Case)[key].part if key in shapes(Case) else None
+    return (
+        {name for name, field in part.model_fields.items() if field.is_required()}
+        if part
+        else set()
+    )
 
 
 def _own_block(key: EgenNyckel) -> tuple[str, list[str]]:

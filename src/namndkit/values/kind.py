@@ -59,7 +59,7 @@ class Reading:
     the keys of the case that it cannot be without, each with its alternatives; ``headings`` are the
     usual headings by key; ``labels`` the words before a value on its line, by key (``.telefon`` for one
     of a part), with the filter that it goes through; ``words`` are what it compares values with.
-    ``order`` are the parts that a case may put in another order, ``prompts`` what a form adds to its
+    ``each`` is what it asks for of each in a list. ``order`` are the parts that a case may put in another order, ``prompts`` what a form adds to its
     headings, and ``free`` the level of free sections.
     """
 
@@ -70,6 +70,7 @@ class Reading:
     headings: dict[str, list[str]] = field(default_factory=dict)
     labels: dict[str, dict[str, str]] = field(default_factory=dict)
     words: set[object] = field(default_factory=set)
+    each: dict[str, set[str]] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     prompts: set[str] = field(default_factory=set)
     free: int = 1
@@ -78,6 +79,11 @@ class Reading:
         """True when the template asks for the key ``name``, or for what tells it."""
         told = (word for word, names in TOLD_BY.items() if name in names)
         return name in self.reads or any(word in self.reads for word in told)
+
+    def holds(self, name: str, needed: set[str]) -> bool:
+        """True when the template asks for ``name``, and for what each of it needs: not only in passing."""
+        each = self.each.get(name, {"*"})
+        return self.asks(name) and ("*" in each or needed <= each)
 
 
 class Format:

@@ -34,6 +34,7 @@ def note(node: nodes.Node, printed: bool, made: Reading) -> None:
         _prompt(node, made)
     elif isinstance(node, nodes.For):
         _order(node, made)
+        _each(node, made)
 
 
 def _call(node: nodes.Call, made: Reading) -> None:
@@ -89,3 +90,18 @@ def _order(node: nodes.For, made: Reading) -> None:
     asked = node.test.find_all(nodes.Name) if node.test else ()
     if isinstance(node.iter, nodes.List) and any(one.name == "ordning" for one in asked):
         made.order = tuple(map(str, names))
+
+
+def _each(node: nodes.For, made: Reading) -> None:
+    """What of each in a list is asked for; everything (``*``) of one that is handed on."""
+    if not isinstance(node.target, nodes.Name):
+        return
+    each = node.target.name
+    parts = (one for one in node.find_all(nodes.Getattr) if isinstance(one.node, nodes.Name))
+    used = {one.attr for one in parts if isinstance(one.node, nodes.Name) and one.node.name == each}
+    handed = [one for call in node.find_all(nodes.Call) for one in call.args]
+    if any(isinstance(one, nodes.Name) and one.name == each for one in handed):
+        used.add("*")
+    lists = [node.iter] if isinstance(node.iter, nodes.Name) else node.iter.find_all(nodes.Name)
+    for one in lists:
+        made.each.setdefault(one.name, set()).update(used)
