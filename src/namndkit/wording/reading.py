@@ -14,7 +14,7 @@ from namndkit.wording.folder import Unreadable, read_template, understand
 from namndkit.wording.noting import note
 
 
-class _Parsed:
+class Parsed:
     """A template's parts, with its macros and what it takes from other templates under which name."""
 
     def __init__(self, tree: nodes.Template | None) -> None:
@@ -38,7 +38,7 @@ class Readings:
 
     def __init__(self, folder: Path, environment: Environment) -> None:
         self._folder, self._environment = folder, environment
-        self._parsed: dict[str, _Parsed] = {}
+        self._parsed: dict[str, Parsed] = {}
         self._done: dict[str, Reading] = {}
 
     def of(self, name: str) -> Reading:
@@ -49,19 +49,20 @@ class Readings:
                 note(node, printed, made)
         return self._done[name]
 
-    def _read(self, name: str) -> _Parsed:
+    def parsed(self, name: str) -> Parsed:
+        """The parts of the template ``name``; none of one that cannot be read."""
         if name not in self._parsed:
             tree = None
             with suppress(FileNotFoundError, Unreadable, TemplateSyntaxError):
                 text = read_template(self._folder, name)
                 tree = understand(self._environment, text, name, name)
-            self._parsed[name] = _Parsed(tree)
+            self._parsed[name] = Parsed(tree)
         return self._parsed[name]
 
     def _reached(self, name: str) -> Iterator[tuple[nodes.Node, bool]]:
         """Every part of the template ``name`` and of what it calls, and whether its value may be printed."""
         seen = {(name, "")}
-        waiting = deque([(name, self._read(name).body)])
+        waiting = deque([(name, self.parsed(name).body)])
         while waiting:
             where, body = waiting.popleft()
             for node, printed in _walk(body):
@@ -69,7 +70,7 @@ class Readings:
                 called = self._called(where, node)
                 if called and called not in seen:
                     seen.add(called)
-                    other = self._read(called[0])
+                    other = self.parsed(called[0])
                     below = other.macros.get(called[1], []) if called[1] else other.body
                     waiting.append((called[0], below))
 
@@ -78,7 +79,7 @@ class Readings:
         if isinstance(node, nodes.Include):
             return _file(node.template), ""
         target = node.node if isinstance(node, nodes.Call) else None
-        here = self._read(where)
+        here = self.parsed(where)
         if isinstance(target, nodes.Name):
             return here.single.get(target.name, (where, target.name))
         if isinstance(target, nodes.Getattr) and isinstance(target.node, nodes.Name):
