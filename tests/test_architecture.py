@@ -96,13 +96,13 @@ OPENING = {
 }
 """What opens a path, looks at what it is, follows its links, or makes another of it."""
 OWN: dict[str, tuple[set[str], str]] = {
-    "cli/documents.py": ({"resolve"}, "the package's own folder"),
     "cli/starter.py": ({"read_text"}, "the package's own starters"),
     "cli/completion.py": ({"read_text"}, "the shell's own file, which Typer has just written"),
-    "pipeline/proofreading.py": ({"read_bytes", "glob"}, "the package's own samples"),
+    "pipeline/proofreading.py": ({"read_text"}, "the package's own sample"),
     "pdf/convert.py": ({"exists", "read_bytes"}, "the folder that LibreOffice was given"),
     "report/outlet.py": ({"open"}, "the null device in place of a closed standard stream"),
     "word/archive.py": ({"open"}, "a part of an archive in memory"),
+    "wording/folder.py": ({"resolve"}, "the package's own folder"),
     "word/finished/opening.py": ({"is_dir"}, "parts of an archive in memory"),
 }
 """Who does it of what nobody has named, and what that is."""

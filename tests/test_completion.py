@@ -57,7 +57,10 @@ def folder(tmp_path: Path) -> Path:
         ("namndkit inspect b", ["brev.docx"]),
         ("namndkit new y", ["yttrande"]),
         ("namndkit render --type f", ["förslag"]),
-        ("namndkit render --as ", ["tjänsteskrivelse"]),
+        (
+            "namndkit render --as ",
+            ["förslag", "protokollsutdrag", "tjänsteskrivelse", "yttrande"],
+        ),
         ("namndkit validate --format s", ["sarif"]),
         ("namndkit explain NK90", ["NK900"]),
         ("namndkit validate --select NK305,NK90", ["NK305,NK900"]),

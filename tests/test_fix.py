@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 
 from conftest import ROOT, read
 from namndkit.checks.texts import written
-from namndkit.pipeline import check, mend
+from namndkit.pipeline import check, mend, own_templates
 from namndkit.source import read as read_source
-from namndkit.values.case import KINDS
 from namndkit.values.case.forval import Förval
 from namndkit.values.case.glossary import ENGLISH, fold
-from namndkit.values.case.part import Part, Reads, words
+from namndkit.values.case.part import Part, words
 from namndkit.values.case.places import below
-from namndkit.values.case.role import Role
+from namndkit.values.case.role import Reads, Role
 from namndkit.values.case.shape import shape
 from namndkit.values.node import Mapping
 
+FORM = own_templates().form
 HEAD = "typ: yttrande\ntitel: T\nnämnd: servicenämnden\n"
 KEPT = (
     "[plan](https://malmo.se/plan?period=2021-2025&andel=6%)",
@@ -119,7 +119,7 @@ def test_every_field_says_what_it_holds() -> None:
 
 
 def _leaves() -> Iterator[tuple[str, Reads]]:
-    parts: set[type[Part]] = {part for root in (*KINDS.values(), Förval) for _, part in below(root)}
+    parts: set[type[Part]] = {part for root in (FORM.model, Förval) for _, part in below(root)}
     for part in parts:
         for name, field in part.model_fields.items():
             held = shape(field)
@@ -182,12 +182,12 @@ def _part(draw: st.DrawFn, part: type[Part], indent: int, depth: int) -> str:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.sampled_from(list(KINDS)), st.data(), st.booleans(), st.booleans())
+@given(st.sampled_from(FORM.names), st.data(), st.booleans(), st.booleans())
 def test_fixes_touch_own_prose_alone_in_every_field(
     kind: str, data: st.DataObject, crlf: bool, marked: bool
 ) -> None:
     """All else is as it was: data, others' words, comments, order, quoting, BOM and line ends."""
-    text = f"typ: {kind}\n{_NOTE}\n{data.draw(_part(KINDS[kind], 0, 0))}\n"
+    text = f"typ: {kind}\n{_NOTE}\n{data.draw(_part(FORM.model, 0, 0))}\n"
     text = ("\ufeff" if marked else "") + (text.replace("\n", "\r\n") if crlf else text)
     after = _to_the_end(text)
     assert after.count(_NOTE) == text.count(_NOTE)
@@ -198,7 +198,7 @@ def test_fixes_touch_own_prose_alone_in_every_field(
         assert before_root is after_root
         return
     pairs = list(
-        zip(written(before_root, KINDS[kind]), written(after_root, KINDS[kind]), strict=True)
+        zip(written(before_root, FORM.model), written(after_root, FORM.model), strict=True)
     )
     for old, new in pairs:
         assert (old.keys, old.role, old.node.style) == (new.keys, new.role, new.node.style)

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from conftest import read
-from namndkit.values.case import KINDS
+from namndkit.pipeline import own_templates
 from namndkit.values.case.glossary import ENGLISH, MEANT, SWEDISH, fold
 from namndkit.values.case.part import Part, leaves, words
 from namndkit.values.case.places import ROOTS, below
@@ -94,7 +94,7 @@ def _classes(annotation: object) -> list[type[Part]]:
     return [one for part in getattr(annotation, "__args__", ()) for one in _classes(part)]
 
 
-ALL_PARTS = {part for model in KINDS.values() for part in _parts(model, set())}
+ALL_PARTS = _parts(own_templates().form.model, set())
 
 
 def test_no_two_keys_of_a_part_look_alike() -> None:

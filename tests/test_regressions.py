@@ -18,7 +18,7 @@ from namndkit.pipeline import Renderer, check
 
 BASE = "typ: yttrande\ntitel: T\nnämnd: servicenämnden\n"
 COST = (
-    "typ: förslag\ntitel: T\nbakgrund: B\ninsatser: [{rubrik: I}]\nmålgrupp: M\n"
+    "typ: förslag\ntitel: T\nbakgrund: B\ninsatser: [{rubrik: I, text: T}]\nmålgrupp: M\n"
     "förväntad_effekt: E\nkostnad:\n"
 )
 
@@ -80,8 +80,8 @@ def test_a_list_that_yaml_would_swallow_is_an_error(marker: str) -> None:
         ('yttrande: "\\U00110000"', "NK101"),
         ('yttrande: "\\ud800"', "NK101"),
         ("besvarar: [Ange vad]", "NK107"),
-        ("bakgrund: Text", "NK105"),
-        ("beslutsunderlag: [{}]", "NK201"),
+        ("bakgrund: Text", "NK244"),
+        ("tjänsteskrivelse: {beslutsunderlag: [{}]}", "NK201"),
     ],
 )
 def test_what_was_silent_or_crashed_is_a_finding(line: str, code: str) -> None:

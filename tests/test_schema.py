@@ -12,15 +12,19 @@ import yaml
 
 from conftest import CASES, ROOT, read
 from namndkit.case.spelling import parts
-from namndkit.pipeline import check
+from namndkit.pipeline import check, own_templates
 from namndkit.schema import case_schema
-from namndkit.values.case import KINDS
 
-SCHEMA = case_schema()
+FORM_OF_CASES = own_templates().form
+SCHEMA = case_schema(FORM_OF_CASES)
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 BAD = sorted((ROOT / "tests" / "errors").glob("*.yaml"))
 FORM = ("NK105", "NK106", "NK107", "NK108")
 """Unknown keys, missing keys, wrong types and wrong choices: both must catch them."""
+
+
+MEANING = ("inga-i-en-text", "ordning-och-rubriker")
+"""Bad files whose words are texts like any other to a schema."""
 
 
 class Editor(yaml.SafeLoader):
@@ -53,7 +57,7 @@ def _rejects(text: str) -> bool:
 
 def test_the_schema_is_a_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    jsonschema.Draft202012Validator.check_schema(case_schema(english=True))
+    jsonschema.Draft202012Validator.check_schema(case_schema(FORM_OF_CASES, english=True))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -81,7 +85,7 @@ def test_schema_and_validator_agree_on_the_form_of_every_bad_file() -> None:
     for path in files:
         found = {one.code for one in check(path.read_bytes(), path.name, path.parent).diagnostics}
         rejected = _rejects(path.read_text(encoding="utf-8-sig"))
-        if found & set(FORM):
+        if found & set(FORM) and path.stem not in MEANING:
             caught += 1
             assert rejected, f"{path.name}: the validator finds {found}, the schema nothing"
         if rejected:
@@ -98,7 +102,7 @@ def test_schema_and_validator_agree_on_the_form_of_every_bad_file() -> None:
         ("visa_titel: nej", False),
         ("visa_titel: true", False),
         ("visa_titel: kanske", True),
-        ("bakgrund: text", True),
+        ("bakgrund: text", False),
         ("bilagor: en", False),
         ("bilagor: [en, två]", False),
         ("bilagor: {en: två}", True),
@@ -108,10 +112,10 @@ def test_schema_and_validator_agree_on_the_form_of_every_bad_file() -> None:
         ("reservationer: true", True),
         ("protokollsanteckningar: {läge: Ja}", True),
         ("reservationer: [{av: Ada}]", False),
-        ("reservationer: [{text: x}]", True),
+        ("reservationer: [{text: x}]", False),
         ("handläggare: Ada Ek", False),
         ("handläggare: {namn: Ada Ek, roll: x}", True),
-        ("undertecknare: Ada Ek", True),
+        ("undertecknare: Ada Ek", False),
         ("datum: 2026-03-02", False),
         ("datum: i går", True),
         ("yrkanden: [{text: T, svar: S, förslag: bifalls}]", False),
@@ -132,7 +136,7 @@ def test_what_the_schema_rejects_the_validator_tells(line: str, rejected: bool) 
 
 
 def test_english_schema_takes_an_english_case() -> None:
-    english = jsonschema.Draft202012Validator(case_schema(english=True))
+    english = jsonschema.Draft202012Validator(case_schema(FORM_OF_CASES, english=True))
     case = {"kind": "yttrande", "title": "T", "board": "n", "statement": "Text."}
     assert english.is_valid(case)
     assert not english.is_valid({**case, "nämnd": "n"})
@@ -146,6 +150,9 @@ def test_every_field_of_every_part_is_described_in_the_schema() -> None:
         for field, inner in schema.get("properties", {}).items()
         if inner.get("description")
     }
+    described |= {
+        ("Case", name) for name, one in SCHEMA["properties"].items() if one.get("description")
+    }
     for path in CASES:
         case = check(path.read_bytes(), path.name, path.parent).case
         assert case is not None
@@ -153,4 +160,4 @@ def test_every_field_of_every_part_is_described_in_the_schema() -> None:
             for field in type(part).model_fields:
                 if type(part).__name__ != "Årsbelopp":
                     assert (type(part).__name__, field) in described
-    assert {model.__name__ for model in KINDS.values()} <= SCHEMA["$defs"].keys()
+    assert {kind.name for kind in FORM_OF_CASES.kinds} <= SCHEMA["properties"].keys()

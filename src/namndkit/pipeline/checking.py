@@ -10,10 +10,11 @@ from pathlib import Path
 from namndkit.budget import add_together, claim
 from namndkit.case import find_kind, parted, validate, with_defaults
 from namndkit.checks import check_pots, check_texts, suppress
-from namndkit.pipeline.asked import lacking, unprinted
+from namndkit.pipeline.asked import lacking
 from namndkit.pipeline.folder import Defaults
 from namndkit.pipeline.kinds import own_templates
 from namndkit.pipeline.papers import Paper, papers_of
+from namndkit.pipeline.unprinted import unprinted
 from namndkit.source import Source, read
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case

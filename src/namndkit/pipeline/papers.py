@@ -11,8 +11,10 @@ from namndkit.checks import check_case
 from namndkit.values.budget import Budget
 from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
-from namndkit.values.diagnostic import Diagnostic
+from namndkit.values.diagnostic import Diagnostic, Severity
 from namndkit.values.kind import Kind
+from namndkit.values.node import Node
+from namndkit.values.position import Position
 from namndkit.values.text import LongText, Text
 from namndkit.values.worded import Worded
 from namndkit.wording import Templates
@@ -73,3 +75,16 @@ def _check_long_texts(case: Case) -> Iterator[Diagnostic]:
     for _path, value in case.blad:
         if isinstance(value, LongText):
             yield from check_text(value, value.node)
+
+
+def errors_in(*papers: Paper) -> list[Position]:
+    """Where what is wrong in the content of ``papers`` stands."""
+    found = (one for paper in papers for one in paper.diagnostics)
+    return [one.position for one in found if one.severity is Severity.ERROR]
+
+
+def is_wrong(part: Node, wrong: list[Position]) -> bool:
+    """True when one of the places in ``wrong`` is in ``part``."""
+    whole = part.position
+    first, last = (whole.line, whole.column), (whole.end_line, whole.end_column)
+    return any(one.path == whole.path and first <= (one.line, one.column) <= last for one in wrong)
