@@ -47,7 +47,7 @@ def test_nothing_that_a_template_reaches_is_callable_a_type_or_private(path: Pat
     """Walks every object, from every name of the context."""
     checked = check(path.read_bytes(), path.name, path.parent)
     assert checked.case is not None
-    environment = Environment(ROOT / "templates")
+    environment = Environment(ROOT / "templates", {})
     environment.begin(checked.case)
     context = templates._context(checked.case, checked.budget)
     names = {**context, **environment.globals}

@@ -158,6 +158,6 @@ def test_every_field_of_every_part_is_described_in_the_schema() -> None:
         assert case is not None
         for part in parts(case):
             for field in type(part).model_fields:
-                if type(part).__name__ != "Årsbelopp":
+                if type(part).__name__ not in ("Årsbelopp", "Rubrik"):  # pairs, keys of any name
                     assert (type(part).__name__, field) in described
     assert {kind.name for kind in FORM_OF_CASES.kinds} <= SCHEMA["properties"].keys()
