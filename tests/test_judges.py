@@ -63,12 +63,9 @@ yttrande: |
 def _rendered() -> Iterator[tuple[str, Rendered]]:
     renderer = Renderer(ROOT / "templates")
     for path in CASES:
-        checked = check(path.read_bytes(), path.name, path.parent)
-        yield path.stem, renderer.render(checked)
-        yield (
-            f"{path.stem}-tjansteskrivelse",
-            renderer.render(checked, "tjänsteskrivelse", draft=True),
-        )
+        checked = check(path.read_bytes(), path.name, path.parent, templates=renderer.templates)
+        for paper in checked.papers:
+            yield f"{path.stem}-{paper.kind.ending}", renderer.render(checked, paper.kind.name)
         yield f"{path.stem}-utkast", renderer.render(checked, draft=True)
     yield "svår", renderer.render(read(HARD))
 
