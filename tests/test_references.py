@@ -114,7 +114,7 @@ def test_insatser_with_one_heading_have_sums_of_their_own() -> None:
     assert checked.case is not None
     assert checked.budget is not None
     assert list(checked.budget.per_insats) == ["Utbildning (insats 1)", "Utbildning (insats 2)"]
-    assert "1,5\u00a0miljoner kronor ca\u00a0471\u00a0000" in str(vars(checked.case)["bakgrund"])
+    assert "1,5\u00a0miljoner kronor ca\u00a0471\u00a0000" in str(checked.papers[0].case.bakgrund)
 
 
 def test_places_in_a_quoted_text_with_escaped_lines() -> None:

@@ -85,7 +85,9 @@ def test_gaps_are_shown_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_the_tree_names_roles_and_origins(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = _run(capsys, str(ROOT / "cases" / "yttrande-motion.yaml"), "--tree")
+    code, out, _ = _run(
+        capsys, str(ROOT / "cases" / "yttrande-motion.yaml"), "--tree", "--as", "yttrande"
+    )
     assert code == 0
     lines = out.split("\n")
     assert lines[0] == "dokument  sidlayout tjänsteskrivelse"

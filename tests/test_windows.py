@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from namndkit.cli import render
-from namndkit.cli.cases import FolderDefaults
+from namndkit.cli.cases import Folders
 from namndkit.disk import (
     Refusal,
     and_above,
@@ -361,7 +361,7 @@ def test_every_command_takes_a_case_on_another_drive(
         printed = "".join(capfd.readouterr())
         assert "NK900" not in printed, words
         assert code in (0, 1), (words, printed)
-    assert FolderDefaults().of(str(away / "fall.yaml")).path == str(away / "namndkit.yaml")
+    assert Folders().of(str(away / "fall.yaml")).path == str(away / "namndkit.yaml")
     assert (away / "ny.yaml").exists()
     assert (folder / "ut/fall.docx").exists()
 
