@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from namndkit.values.case.arende import Case
 from namndkit.values.case.forval import Förval
@@ -34,15 +34,22 @@ def places(root: type[Part], name: str) -> tuple[Keys, ...]:
     return tuple(keys for keys, part in below(root) if name in part.model_fields)
 
 
+@lru_cache(maxsize=4096)
+def fields_named(word: str) -> tuple[tuple[type[Part], str], ...]:
+    """Each part that has a field of which ``word`` is a spelling, with that field, the outermost first."""
+    parts = (part for root in ROOTS for _, part in below(root))
+    found = ((part, words(part).get(fold(word))) for part in parts)
+    return tuple((part, name) for part, name in found if name)
+
+
 def is_key(word: str) -> bool:
     """True when some part of the format has the key ``word``, in any of its spellings."""
-    return fold(word) in _every_word()
+    return bool(fields_named(word))
 
 
 def field_named(word: str) -> str | None:
     """The field that ``word`` is a spelling of in some part, the outermost first."""
-    parts = (part for root in ROOTS for _, part in below(root))
-    return next((name for part in parts if (name := words(part).get(fold(word)))), None)
+    return next((name for _, name in fields_named(word)), None)
 
 
 def fits(word: str, under: str | None) -> bool:
@@ -76,13 +83,21 @@ def text_of(part: type[Part]) -> str | None:
 
 def takes_many(word: str) -> bool:
     """True when the key ``word`` takes a list in some part."""
-    parts = (part for root in ROOTS for _, part in below(root))
-    fields = ((part, words(part).get(fold(word))) for part in parts)
     return any(
         shape(part.model_fields[name]).many or _takes_texts(part, name)
-        for part, name in fields
-        if name
+        for part, name in fields_named(word)
     )
+
+
+def takes_long(word: str) -> bool:
+    """True when the key ``word`` takes a long text in some part."""
+    leaves = (shape(part.model_fields[name]).leaf for part, name in fields_named(word))
+    return any(leaf is not None and leaf.role is Role.RUNNING for leaf in leaves)
+
+
+def takes_part(word: str) -> bool:
+    """True when the key ``word`` holds keys with values in some part."""
+    return any(shape(part.model_fields[name]).part for part, name in fields_named(word))
 
 
 @cache
@@ -102,23 +117,3 @@ def _takes_texts(part: type[Part], name: str) -> bool:
     if taken.many:
         return taken.leaf is not None or short is not None
     return bool(taken.part and short and shape(taken.part.model_fields[short]).many)
-
-
-def takes_long(word: str) -> bool:
-    """True when the key ``word`` takes a long text in some part."""
-    parts = (part for root in ROOTS for _, part in below(root))
-    fields = ((part, words(part).get(fold(word))) for part in parts)
-    leaves = (shape(part.model_fields[name]).leaf for part, name in fields if name)
-    return any(leaf is not None and leaf.role is Role.RUNNING for leaf in leaves)
-
-
-def takes_part(word: str) -> bool:
-    """True when the key ``word`` holds keys with values in some part."""
-    parts = (part for root in ROOTS for _, part in below(root))
-    fields = ((part, words(part).get(fold(word))) for part in parts)
-    return any(shape(part.model_fields[name]).part for part, name in fields if name)
-
-
-@cache
-def _every_word() -> frozenset[str]:
-    return frozenset(word for root in ROOTS for _, part in below(root) for word in words(part))
