@@ -8,11 +8,10 @@ from dataclasses import replace
 from namndkit.values.case import Case
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.part import changed, is_empty, is_none, named, words
+from namndkit.values.case.scalars import NO, YES
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.kind import Format, Kind
-from namndkit.values.node import Entry, Mapping, Scalar
-
-_YES, _NO = ("ja", "yes", "true"), ("nej", "no", "false")
+from namndkit.values.node import Entry, Mapping, Node, Scalar
 
 
 def own_kind(entry: Entry, form: Format) -> Kind | None:
@@ -26,9 +25,14 @@ def own_kind(entry: Entry, form: Format) -> Kind | None:
     return kind if kind and (held or not is_field) else None
 
 
+def own_documents(root: Mapping, form: Format) -> list[tuple[Entry, Kind]]:
+    """The entries of ``root`` that are about one document each, with the kind of that document."""
+    return [(entry, kind) for entry in root.entries if (kind := own_kind(entry, form))]
+
+
 def parted(root: Mapping, form: Format) -> tuple[Mapping, tuple[Mapping, ...]]:
     """What ``root`` says in common, and what it says for each other document, as a case of its ``typ``."""
-    own = [(entry, kind) for entry in root.entries if (kind := own_kind(entry, form))]
+    own = own_documents(root, form)
     if not own:
         return root, ()
     theirs = {id(entry) for entry, _ in own}
@@ -42,36 +46,29 @@ def _own(entry: Entry, kind: Kind) -> Mapping | None:
     typ = Entry(named(key, "typ"), named(key, kind.name))
     if isinstance(value, Mapping) and value.entries:
         return Mapping(key.source, key.start, value.end, (typ, *value.entries))
-    word = value.text.strip().casefold() if isinstance(value, Scalar) else ""
-    if is_empty(value) or is_none(value) or word in _NO:
-        return None
-    return Mapping(key.source, key.start, value.end, (typ,)) if word in _YES else None
+    return Mapping(key.source, key.start, value.end, (typ,)) if _word(value) in YES else None
+
+
+def _word(value: Node) -> str:
+    return value.text.strip().casefold() if isinstance(value, Scalar) else ""
 
 
 def unread(root: Mapping, form: Format) -> Iterator[Diagnostic]:
     """Keys that name a document with a text below, which says nothing of it, or name it twice."""
     seen: dict[str, Entry] = {}
-    for entry in root.entries:
-        kind = own_kind(entry, form)
-        if not kind:
-            continue
+    for entry, kind in own_documents(root, form):
         first = seen.setdefault(kind.name, entry)
         if first is not entry and first.key.text != entry.key.text:
             message = f"”{entry.key.text}” är samma nyckel som ”{first.key.text}” på rad {first.key.position.line}."
             hint = "Ta bort den ena eller slå ihop dem."
             yield error(entry.key.position, "NK104", message, hint)
         value = entry.value
-        if isinstance(value, Mapping):
-            for one in value.entries:
-                if words(form.model).get(fold(one.key.text)) == "typ":
-                    message = (
-                        f"Nyckeln ”{one.key.text}” behövs inte här: dokumentet är ett slag redan."
-                    )
-                    yield error(one.key.position, "NK105", message, "Ta bort raden.")
-            continue
-        if is_empty(value) or is_none(value):
-            continue
-        if not isinstance(value, Scalar) or value.text.strip().casefold() not in _YES + _NO:
+        for one in value.entries if isinstance(value, Mapping) else ():
+            if words(form.model).get(fold(one.key.text)) == "typ":
+                message = f"Nyckeln ”{one.key.text}” behövs inte här: dokumentet är ett slag redan."
+                yield error(one.key.position, "NK105", message, "Ta bort raden.")
+        known = isinstance(value, Mapping) or is_empty(value) or is_none(value)
+        if not known and _word(value) not in YES + NO:
             message = f"Under ”{kind.name}” skrivs det som bara gäller det dokumentet, med nycklar."
             hint = f"Skriv till exempel titel: … på en egen, indragen rad, eller {kind.name}: ja."
             yield error(value.position, "NK107", message, hint)
@@ -88,17 +85,8 @@ def document_of(case: Case, own: Case | None, kind: Kind, *, main: bool) -> Case
     given["ordning"] = tuple(
         type(key).of(key.node, known.get(fold(key), str(key))) for key in ordered
     )
-    given["rubriker"] = _headings(case, given.get("rubriker", ()))
-    made = changed(case, {**given, "typ": _typ(case, own, kind)})
+    given["rubriker"] = (*given.get("rubriker", ()), *case.rubriker)
+    typ = (own or case).typ
+    made = changed(case, {**given, "typ": type(typ).of(typ.node, kind.name)})
     made._eget = tuple({*(case.model_fields_set if main else ()), *given})
     return made
-
-
-def _typ(case: Case, own: Case | None, kind: Kind) -> object:
-    written = own.typ if own else case.typ
-    return type(written).of(written.node, kind.name)
-
-
-def _headings(case: Case, own: tuple[object, ...]) -> tuple[object, ...]:
-    """The document's own headings, then those that the case has in common."""
-    return (*own, *case.rubriker)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from namndkit.case.documents import own_kind
+from namndkit.case.documents import own_documents
 from namndkit.values.case import Case
 from namndkit.values.case.glossary import fold
 from namndkit.values.case.part import Part, words
@@ -20,15 +20,14 @@ def spelling_hints(case: Case, root: Mapping, form: Format) -> Iterator[Diagnost
     """Hints for the keys and choices of a Swedish case (one that begins with ``typ``)."""
     if all(entry.key.text != "typ" for entry in root.entries):
         return
-    for entry in root.entries:
-        kind = own_kind(entry, form)
-        if kind and entry.key.text != kind.name:
+    for entry, kind in own_documents(root, form):
+        if entry.key.text != kind.name:
             yield _key_hint(entry.key, kind.name)
     for part in (part for whole in (case, *case.egna) for part in parts(whole)):
         yield from _key_hints(part)
-    kind = form.kind(case.typ)
-    if kind and str(case.typ) != kind.name:
-        yield _word_hint(case.typ.position, case.typ, kind.name)
+    main = form.kind(case.typ)
+    if main and str(case.typ) != main.name:
+        yield _word_hint(case.typ.position, case.typ, main.name)
     for _path, value in (leaf for whole in (case, *case.egna) for leaf in whole.blad):
         if isinstance(value, Text) and not isinstance(value, LongText):
             typed = value.node.text.strip()

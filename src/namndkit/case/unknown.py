@@ -50,21 +50,23 @@ def unknown_key(extra: Extra, form: Format) -> Diagnostic:
 
 def proposed(extra: Extra) -> str | None:
     """The field of the same part that is proposed instead of the key, if any is."""
-    key, part = extra.entry.key.text, extra.part
-    key = key.partition(":")[0]
-    meant = next((name for name in meant_by(key) if name in part.model_fields), None)
-    return meant or _near(key, part)
+    return _meant(extra.entry.key.text.partition(":")[0], extra.part, _NEAR)
 
 
-def _near(key: str, part: type[Part], cutoff: float = _NEAR) -> str | None:
+def _meant(key: str, part: type[Part], cutoff: float) -> str | None:
+    """The field of ``part`` that people call ``key``, or that is as near to it as ``cutoff``."""
+    named = (name for name in meant_by(key) if name in part.model_fields)
+    return next(named, None) or _near(key, part, cutoff)
+
+
+def _near(key: str, part: type[Part], cutoff: float) -> str | None:
     near = nearest(key, part.model_fields, cutoff)
     return near or words(part).get(nearest(key, words(part), cutoff) or "")
 
 
 def _remedy(extra: Extra, formats: Format) -> str:
     key, part = extra.entry.key.text.strip(), extra.part
-    meant = next((name for name in meant_by(key) if name in part.model_fields), None)
-    meant = meant or _near(key, part, _LIKELY)
+    meant = _meant(key, part, _LIKELY)
     named = field_named(key)
     where = _elsewhere(named, part) if named else None
     if meant:
@@ -75,7 +77,7 @@ def _remedy(extra: Extra, formats: Format) -> str:
     for name in meant_by(key):
         if where := _elsewhere(name, part):
             return f"Menade du ”{name}”? Den nyckeln {where}"
-    if near := _near(key, part):
+    if near := _near(key, part, _NEAR):
         return f"Menade du ”{near}”?"
     if formats.kind(key):
         return f"”{key}” skrivs ytterst i filen."

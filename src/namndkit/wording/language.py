@@ -24,11 +24,7 @@ _ALLOWED = (*_STATEMENTS, *_EXPRESSIONS)
 _WRITTEN: dict[type[nodes.Node], str] = {
     **{nodes.Mul: "*", nodes.Pow: "**", nodes.Div: "/", nodes.FloorDiv: "//", nodes.Mod: "%"},
     **{nodes.Dict: "{…}", nodes.Slice: ":", nodes.Block: "block", nodes.Extends: "extends"},
-    **{
-        nodes.FilterBlock: "filter",
-        nodes.NSRef: ".",
-        nodes.Scope: "autoescape",
-    },
+    **{nodes.FilterBlock: "filter", nodes.NSRef: ".", nodes.Scope: "autoescape"},
     **{nodes.Neg: "-", nodes.Pos: "+", nodes.Concat: "~"},
 }
 """How what is refused looks in a template, for the finding."""
@@ -102,12 +98,10 @@ def count_steps(template: nodes.Template) -> None:
 
     It costs the text that it writes, so that what is long and repeated is dear.
     """
-    bodies: list[tuple[nodes.Node, list[nodes.Node]]] = [(template, template.body)]
-    bodies += [(node, node.body) for node in template.find_all(nodes.For)]
-    bodies += [(node, node.body) for node in template.find_all(nodes.Macro)]
-    bodies += [(node, node.body) for node in template.find_all(nodes.CallBlock)]
-    for node, body in bodies:
+    kinds = (nodes.Template, nodes.For, nodes.Macro, nodes.CallBlock)
+    for node in (template, *template.find_all(kinds)):
+        assert isinstance(node, kinds)
         size = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
         step = nodes.EnvironmentAttribute("step")
         call = nodes.Call(step, [nodes.Const(size)], [], None, None)
-        body.insert(0, nodes.ExprStmt(call).set_lineno(node.lineno))
+        node.body.insert(0, nodes.ExprStmt(call).set_lineno(node.lineno))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from types import MappingProxyType
 
 from namndkit.values.amount import Amount
@@ -39,6 +38,8 @@ _PROPERTIES: dict[type, tuple[str, ...]] = {
     Beslut: ("listor",),
 }
 """What a part of a case tells beside its own fields."""
+
+_NAMES: dict[type, frozenset[str]] = {}
 
 
 class View:
@@ -94,9 +95,14 @@ def short_of(value: object) -> str:
     return type(whole).short.get("text", "") if isinstance(whole, Part) else ""
 
 
-@cache
 def names_of(kind: type) -> frozenset[str]:
     """The names that may be read of objects of ``kind``; none of most."""
+    if kind not in _NAMES:
+        _NAMES[kind] = _listed(kind)
+    return _NAMES[kind]
+
+
+def _listed(kind: type) -> frozenset[str]:
     fields = tuple(kind.model_fields) if issubclass(kind, Part) else ()
     named = (names for base, names in (_OF_LEAVES | _PROPERTIES).items() if issubclass(kind, base))
     return frozenset((*fields, *(name for names in named for name in names)))

@@ -9,12 +9,12 @@ from pydantic import Field
 from namndkit.values.case.choices import known
 from namndkit.values.case.part import Many, Part
 from namndkit.values.case.role import Reads, reject
-from namndkit.values.case.scalars import CiteradLång, JaNej, Kort, Uppgift, short
+from namndkit.values.case.scalars import YES, CiteradLång, JaNej, Kort, Uppgift, short
 from namndkit.values.node import Node
 from namndkit.values.text import Text
 
 _STATE = known("inga", "kompletteras i efterhand", ingen="inga", nej="inga", finns_inga="inga")
-_BARE = ("ja", "yes", "true", "finns")
+_BARE = (*YES, "finns")
 
 
 def _state(value: Node) -> object:

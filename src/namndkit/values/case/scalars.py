@@ -34,8 +34,9 @@ _FIRST_YEAR = 1500
 _MARKS = "”“„‟’‘‚‛»«›‹"
 _QUOTED = re.compile(rf"[{_MARKS}][^{_MARKS}]*(?:(?<=\w)’(?=\w)[^{_MARKS}]*)*[{_MARKS}]")
 """One quotation and nothing else; an apostrophe inside a word is no mark."""
-_YES = ("ja", "yes", "true")
-_NO = ("nej", "no", "false")
+YES = ("ja", "yes", "true")
+NO = ("nej", "no", "false")
+"""How yes and no are written."""
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _WORDS = re.compile(r"(?:den )?([0-9]{1,2}) ([a-zåäö]+) ([0-9]{4})", re.IGNORECASE)
 
@@ -195,9 +196,9 @@ def _year(value: Node) -> Year:
 def _yes_no(value: Node) -> bool:
     node = filled(value, "ja eller nej")
     word = node.text.strip().casefold()
-    if word not in _YES + _NO:
+    if word not in YES + NO:
         raise reject("yes_no", node)
-    return word in _YES
+    return word in YES
 
 
 def _percent(value: Node) -> Text:
@@ -244,7 +245,7 @@ Dag = Annotated[Datum, Reads(_datum, {"type": "string", "pattern": _DAY}, Role.D
 """A date."""
 År = Annotated[Year, Reads(_year, {"type": ["integer", "string"], "pattern": YEAR}, Role.DATA)]
 """A year, 1900–2199."""
-JaNej = Annotated[bool, Reads(_yes_no, {"enum": [*_YES, *_NO, True, False]}, Role.STEERING)]
+JaNej = Annotated[bool, Reads(_yes_no, {"enum": [*YES, *NO, True, False]}, Role.STEERING)]
 """Ja or nej."""
 Andel = Annotated[Text, Reads(_percent, {"type": "string", "pattern": _SHARE}, Role.DATA)]
 """A share, in per cent or as a fraction."""
