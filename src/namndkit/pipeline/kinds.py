@@ -16,7 +16,16 @@ from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.kind import Format, Kind
 from namndkit.values.position import Position, SourceText
 from namndkit.values.text import Text
-from namndkit.wording import NAMES, OWN, Templates, head_of, how_to_get, misnamed, texts_of
+from namndkit.wording import (
+    NAMES,
+    OWN,
+    Templates,
+    head_of,
+    how_to_get,
+    misnamed,
+    texts_of,
+    unreadable,
+)
 
 
 def templates_in(folder: Path) -> Templates:
@@ -26,6 +35,7 @@ def templates_in(folder: Path) -> Templates:
     """
     kinds: list[Kind] = []
     found = [_missing(folder, name) for name in misnamed(folder)]
+    found += [_unread(path, reason) for path, reason in unreadable(folder)]
     for text, head in sorted(_heads(folder), key=lambda one: _is_own(one[0], folder)):
         kind = _kind(text, head, found)
         if kind and not any(_clash(kind, other, found) for other in kinds):
@@ -37,6 +47,12 @@ def _missing(folder: Path, name: str) -> Diagnostic:
     """Namndkit's own would be used in its place, and the folder's wording be lost without a word."""
     place = Position((folder / f"{name}.txt").as_posix())
     return error(place, "NK401", f"Mallen ”{name}” finns inte i mappen.", how_to_get(name, folder))
+
+
+def _unread(path: Path, reason: str) -> Diagnostic:
+    message = f"Mallen går inte att läsa. {reason}"
+    place = Position(path.as_posix())
+    return error(place, "NK402", message, "Spara den som UTF-8 i mappen själv.")
 
 
 def _is_own(text: SourceText, folder: Path) -> bool:
@@ -52,12 +68,14 @@ def own_templates() -> Templates:
 def _heads(folder: Path) -> Iterator[tuple[SourceText, SourceText]]:
     """Each template that makes a kind, with its head.
 
-    A copy of one of namndkit's own, made before templates had heads, has the head of that.
+    A copy of one of namndkit's own, made before templates had heads, has the head of that, and so has
+    one that cannot be read.
     """
     ours = {Path(text.path).name: text for text in texts_of(OWN)}
-    for text in texts_of(folder):
-        own = ours.get(Path(text.path).name)
-        head = head_of(text) or (head_of(own) if own else None)
+    theirs = {Path(text.path).name: text for text in texts_of(folder)}
+    for name in ours.keys() | theirs.keys():
+        text = theirs.get(name) or SourceText((folder / name).as_posix(), "")
+        head = head_of(text) or (head_of(ours[name]) if name in ours else None)
         if head:
             yield text, head
 

@@ -4,8 +4,18 @@ What the documents say, and which kinds of them there are, stands in ``templates
 """
 
 from namndkit.wording.environment import NAMES
-from namndkit.wording.folder import OWN, home_of, how_to_get, misnamed, texts_of
+from namndkit.wording.folder import OWN, home_of, how_to_get, misnamed, texts_of, unreadable
 from namndkit.wording.heads import head_of
 from namndkit.wording.templates import Templates
 
-__all__ = ["NAMES", "OWN", "Templates", "head_of", "home_of", "how_to_get", "misnamed", "texts_of"]
+__all__ = [
+    "NAMES",
+    "OWN",
+    "Templates",
+    "head_of",
+    "home_of",
+    "how_to_get",
+    "misnamed",
+    "texts_of",
+    "unreadable",
+]

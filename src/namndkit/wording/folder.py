@@ -87,6 +87,19 @@ def texts_of(folder: Path) -> Iterator[SourceText]:
             yield SourceText(path, read_template(folder, name))
 
 
+def unreadable(folder: Path) -> Iterator[tuple[Path, str]]:
+    """The files of ``folder`` that are called as templates and cannot be read, each with the reason.
+
+    What stands for one of namndkit's own is left out: it is told where it is used.
+    """
+    for name in _listed(folder):
+        if not exists(OWN / name):
+            try:
+                read_template(folder, name)
+            except Unreadable as problem:
+                yield folder / name, str(problem)
+
+
 def how_to_get(name: str, folder: Path) -> str:
     """What to do about the template ``name`` that is not in ``folder``."""
     if "/" in name or "\\" in name:
