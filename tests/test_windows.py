@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from conftest import ROOT
 from namndkit.cli import render
 from namndkit.cli.cases import Folders
+from namndkit.cli.documents import Options
 from namndkit.disk import (
     Refusal,
     and_above,
@@ -400,7 +401,7 @@ def test_a_drive_or_a_share_that_is_not_there_has_no_name_of_its_own(
     monkeypatch: pytest.MonkeyPatch, case: str
 ) -> None:
     monkeypatch.setattr(render, "Path", PureWindowsPath)
-    assert list(render._targets([case], None, None, alone=True)) == [(case, case)]
+    assert list(render._targets([case], None, Options(), alone=True)) == [(case, case)]
 
 
 def test_defaults_are_found_whatever_their_capitals_on_windows(
@@ -484,7 +485,6 @@ def test_the_processes_of_windows_make_the_same_documents(
 ) -> None:
     """They are begun anew (spawn), not copied (fork)."""
     from namndkit.cli import workers
-    from namndkit.cli.documents import Options
 
     begin = workers._Crew.begin
     monkeypatch.setattr(workers._Crew, "begin", lambda crew, *_: begin(crew, "spawn"))
@@ -492,7 +492,7 @@ def test_the_processes_of_windows_make_the_same_documents(
         (folder / f"{number}.yaml").write_text(CASE, "utf-8")
     pairs = [(f"{number}.yaml", f"{number}.docx") for number in range(40)]
     done = list(workers.make_all(pairs, Options(), 2))
-    assert [(one.case, one.status) for one in done if one] == [
+    assert [(one.case, one.status) for made in done for one in made] == [
         (case, "written") for case, _ in pairs
     ]
 
@@ -501,7 +501,6 @@ def test_no_more_processes_are_begun_than_windows_can_listen_to(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from namndkit.cli import workers
-    from namndkit.cli.documents import Options
 
     begun: list[object] = []
     monkeypatch.setattr(workers._Crew, "begin", lambda crew, *_: begun.append(crew))

@@ -64,6 +64,8 @@ def _in_list(node: Any, taken: Shape, line: int, *, item: bool) -> Iterator[int]
 
 
 def _in_part(node: Any, part: type[Part]) -> Iterator[int]:
+    if part.paired:
+        return
     first: dict[str, int] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
@@ -73,6 +75,8 @@ def _in_part(node: Any, part: type[Part]) -> Iterator[int]:
         if name is None:
             if is_key(key.value):
                 yield line
+            elif part.whole and isinstance(value, yaml.MappingNode):  # a document of the case
+                yield from _in_part(value, part)
         elif name in first:
             yield from (line, first[name])
         else:

@@ -46,6 +46,7 @@ Varaktighet = Annotated[
 class Årsbelopp(Part):
     """The amount of one year."""
 
+    paired: ClassVar[bool] = True
     år: Årtal = Field(description="Året.")
     belopp: Belopp = Field(description="Årets belopp.")
 

@@ -62,13 +62,14 @@ class Part(BaseModel):
     ``short`` names the field that a bare text (``"text"``) or list (``"list"``) stands for, so that
     ``handläggare: Anna Berg`` means ``handläggare: {namn: Anna Berg}``. ``form`` is how the least of
     it is written, where that is more than the fields that must be there; ``whole`` is true for what
-    a file as a whole is.
+    a file as a whole is, ``paired`` for what is written as one key with its value among others.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     short: ClassVar[dict[str, str]] = {}
     form: ClassVar[str] = ""
     whole: ClassVar[bool] = False
+    paired: ClassVar[bool] = False
     _node: Node = PrivateAttr()
 
     @property

@@ -58,8 +58,11 @@ def fits(word: str, under: str | None) -> bool:
 
 
 def part_with(word: str, under: str | None) -> type[Part] | None:
-    """The part below the key ``under`` (outermost in a case for None) that has the key ``word``."""
-    wanted = fold(under) if under else None
+    """The part below the key ``under`` (outermost in a case for None) that has the key ``word``.
+
+    Below a key that the format does not have, a document of the case is meant, with the keys of a case.
+    """
+    wanted = fold(under) if under and is_key(under) else None
     for root in ROOTS:
         for keys, part in below(root):
             last = fold(keys[-1]) if keys else None

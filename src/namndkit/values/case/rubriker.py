@@ -16,6 +16,7 @@ class Rubrik(Part):
     """The heading of the part that ``nyckel`` holds; none with ``inga``."""
 
     whole: ClassVar[bool] = True
+    paired: ClassVar[bool] = True
     nyckel: Styrord = Field(description="Delens nyckel.")
     rubrik: Kort | None = Field(None, description="Rubriken; inga: delen har ingen.")
 
