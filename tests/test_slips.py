@@ -10,10 +10,15 @@ import pytest
 from conftest import CASES, ROOT, read
 from namndkit.cli import main
 from namndkit.pipeline import check
+from namndkit.values.case.places import is_key
 from namndkit.values.diagnostic import Diagnostic
 
 SAMPLES = sorted((ROOT / "src/namndkit/pipeline/sample").glob("*.yaml"))
 GOOD = [*CASES, *SAMPLES]
+SHIFTED = (
+    "Raden börjar med ett mellanslag för mycket.",
+    "Raden är fel indragen: den hör inte ihop med raden ovanför.",
+)
 KEY_LINE = re.compile(r"( *)([^\W\d]\w*):( .*)?")
 
 
@@ -23,8 +28,10 @@ def _first_form_error(lines: list[str], path: Path) -> Diagnostic | None:
 
 
 def _key_lines(path: Path) -> list[tuple[int, str]]:
+    """The lines that begin with a key of the format; what templates add is not known where lines are read."""
     lines = path.read_text(encoding="utf-8").split("\n")
-    return [(at, line) for at, line in enumerate(lines) if KEY_LINE.fullmatch(line)]
+    found = ((at, line, KEY_LINE.fullmatch(line)) for at, line in enumerate(lines))
+    return [(at, line) for at, line, key in found if key and is_key(key[2])]
 
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
@@ -36,7 +43,7 @@ def test_a_stray_space_before_a_key_is_told_at_its_line(path: Path) -> None:
         if found is None:  # the first key below another may stand anywhere
             continue
         told += 1
-        assert found.message == "Raden börjar med ett mellanslag för mycket.", line
+        assert found.message in SHIFTED, line
         assert (found.position.line, found.position.column) == (at + 1, 1), line
     assert told >= 3
 

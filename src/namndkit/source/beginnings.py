@@ -143,12 +143,19 @@ def _levels(source: SourceText, number: int) -> dict[int, tuple[int, str]]:
     found: dict[int, tuple[int, str]] = {}
     lowest = LONGEST
     for line_number in range(number - 1, max(0, number - _FURTHEST), -1):
-        key = KEY.match(source.line(line_number)[:LONGEST])
-        if key and is_key(key["key"]) and key.start("key") < lowest:
+        line = source.line(line_number)[:LONGEST]
+        key = KEY.match(line)
+        known = key and (is_key(key["key"]) or _opens_document(line, key))
+        if key and known and key.start("key") < lowest:
             lowest = key.start("key")
             found[lowest] = (0 if key["dash"] else line_number), key["key"]
     found.setdefault(0, (0, ""))
     return found
+
+
+def _opens_document(line: str, key: re.Match[str]) -> bool:
+    """True for the name of a document of the case: an outermost key with nothing beside it."""
+    return key.start("key") == 0 and not line[key.end() :].partition("#")[0].strip()
 
 
 def parent(source: SourceText, number: int, level: int) -> str | None:
