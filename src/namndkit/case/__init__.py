@@ -79,7 +79,7 @@ def _made(
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
         wrong = {str(one["loc"][0]) for one in errors if one["loc"]}
-        return None, tuple(told(errors[:MOST_ERRORS], form, root, part)), wrong
+        return None, tuple(told(errors[:MOST_ERRORS], form, root)), wrong
 
 
 def _without(root: Mapping, wrong: set[str]) -> Mapping | None:

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 from namndkit.case.run_together import continues_cut
 from namndkit.case.sentences import diagnose
 from namndkit.case.unknown import proposed, role_as_key
 from namndkit.values.case.glossary import fold
-from namndkit.values.case.part import Extra, Part, words
-from namndkit.values.case.shape import shapes
+from namndkit.values.case.part import Extra, Fields, words
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.kind import Format
-from namndkit.values.node import Mapping, Node, Scalar, Sequence
+from namndkit.values.node import Mapping, Node, Sequence
 
 Loc = tuple[str | int, ...]
 
 
-def told(
-    problems: Iterable[Any], form: Format, root: Mapping, part: type[Part]
-) -> Iterator[Diagnostic]:
-    """The findings for pydantic's ``problems`` with ``root`` as a ``part``, without those that another
-    one's remedy mends.
-    """
+def told(problems: Iterable[Any], form: Format, root: Mapping) -> Iterator[Diagnostic]:
+    """The findings for pydantic's ``problems`` with ``root``, without those that another one's remedy mends."""
     problems = list(problems)
     mended = _mended(problems)
-    parted = dict(_parted(problems, root, part))
+    parted = dict(_parted(problems, root))
     for problem in problems:
         loc: Loc = tuple(problem["loc"])
         value = problem["input"]
@@ -54,62 +50,49 @@ def _mended(problems: list[Any]) -> set[Loc]:
     return found
 
 
-def _parted(
-    problems: list[Any], root: Mapping, part: type[Part]
-) -> Iterator[tuple[Loc, Diagnostic | None]]:
+def _parted(problems: list[Any], root: Mapping) -> Iterator[tuple[Loc, Diagnostic | None]]:
     """Items in a list that are one item in two: for the first the finding, for the second nothing."""
-    items: dict[Loc, set[str]] = {}
+    items: dict[Loc, tuple[Fields, set[str]]] = {}
     for problem in problems:
         if problem["type"] == "missing":
-            *item, name = problem["loc"]
-            if (
-                name not in problem["input"].empty
-            ):  # a key that stands there is not in the other item
-                items.setdefault(tuple(item), set()).add(str(name))
-    for loc, lacking in items.items():
-        number = loc[-1] if loc else None
-        if not isinstance(number, int):
-            continue
-        after = (*loc[:-1], number + 1)
-        above, below = _at(root, part, loc), _at(root, part, after)
-        if above and below and (finding := _together(above, below, lacking, items.get(after))):
-            yield loc, finding
-            yield after, None
+            (*item, name), fields = problem["loc"], problem["input"]
+            if name not in fields.empty:  # a key that stands there is not in the other item
+                items.setdefault(tuple(item), (fields, set()))[1].add(name)
+    after = dict(_followers(root)) if items else {}
+    for loc, (above, lacking) in items.items():
+        *outer, number = loc or ("",)
+        below = after.get(id(above.node))
+        if below and isinstance(number, int):
+            following = (*outer, number + 1)
+            _, others = items.get(following, (above, set[str]()))
+            if finding := _together(above, below, lacking, others):
+                yield loc, finding
+                yield following, None
 
 
-_Keys = tuple[Mapping, dict[str, Scalar]]
-"""A mapping, with its keys by the names of their fields."""
-
-
-def _at(root: Mapping, part: type[Part], loc: Loc) -> _Keys | None:
-    """What stands at ``loc``, from the fields' names and the numbers of items that lead there."""
-    node: Node = root
-    inner: type[Part] | None = part
-    for step in loc:
-        if isinstance(step, int):
-            items = node.items if isinstance(node, Sequence) else ()
-            if step >= len(items):
-                return None
-            node = items[step]
-        elif inner:
-            if isinstance(node, Mapping):
-                known = words(inner)
-                held = [one.value for one in node.entries if known.get(fold(one.key.text)) == step]
-                if not held:
-                    return None
-                node = held[0]
-            inner = shapes(inner)[step].part
-    if not isinstance(node, Mapping) or not node.entries or not inner:
-        return None
-    return node, {words(inner).get(fold(one.key.text), ""): one.key for one in node.entries}
+def _followers(root: Mapping) -> Iterator[tuple[int, Mapping]]:
+    """For each item (by ``id``) of a list in ``root`` the one after it, where that has keys."""
+    waiting: list[Node] = [root]
+    for node in waiting:  # grows while it is walked
+        if isinstance(node, Mapping):
+            waiting += [entry.value for entry in node.entries]
+        elif isinstance(node, Sequence):
+            waiting += node.items
+            for one, after in pairwise(node.items):
+                if isinstance(after, Mapping) and after.entries:
+                    yield id(one), after
 
 
 def _together(
-    above: _Keys, below: _Keys, lacking: set[str], others: set[str] | None
+    above: Fields, second: Mapping, lacking: set[str], others: set[str]
 ) -> Diagnostic | None:
-    """The finding when the item ``below`` holds what the one ``above`` is ``lacking``, and nothing of its own."""
-    (first, has), (second, holds) = above, below
-    if lacking - set(holds) or (others or set()) - set(has) or set(has) & set(holds):
+    """The finding when the item ``second`` holds what the one ``above`` is ``lacking``, and nothing of its own."""
+    first = above.node
+    if not isinstance(first, Mapping) or not first.entries:
+        return None
+    known = words(above.part)
+    has, holds = ({known.get(fold(one.key.text)) for one in it.entries} for it in (first, second))
+    if lacking - holds or others - has or has & holds:
         return None
     if "{" in (first.source.text[first.start], second.source.text[second.start]):
         return None

@@ -47,12 +47,14 @@ class Extra:
 
 
 class Fields(dict[str, object]):
-    """The entries of ``node`` under their fields' names; ``empty`` are the keys that stand there without a value."""
+    """The entries of ``node`` under the names of the fields of ``part``.
 
-    node: Mapping
+    ``empty`` are the keys that stand there without a value.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, node: Node, part: type[Part]) -> None:
         super().__init__()
+        self.node, self.part = node, part
         self.empty: dict[str, Scalar] = {}
 
 
@@ -89,9 +91,9 @@ class Part(BaseModel):
             raise PydanticUseDefault
         if isinstance(node, Fields):  # a part inside itself: pydantic calls the validator twice
             return handler(node)
-        fields = Fields()
+        fields = Fields(node, cls)
         if isinstance(node, Mapping):
-            _fill(fields, node, cls)
+            _fill(fields, node)
         else:
             short = cls.short.get("text" if isinstance(node, Scalar) else "list")
             if short is None:
@@ -99,7 +101,6 @@ class Part(BaseModel):
             if isinstance(node, Scalar) and _is_pairs(node, cls):
                 raise reject("pairs_as_text", node, part=cls)
             fields[short] = node
-        fields.node = node
         part = handler(fields)
         part._node = node
         return part
@@ -122,7 +123,8 @@ def changed(part: P, fields: dict[str, Any]) -> P:
     return copy
 
 
-def _fill(fields: Fields, node: Mapping, part: type[Part]) -> None:
+def _fill(fields: Fields, node: Mapping) -> None:
+    part = fields.part
     seen: dict[str, Entry] = {}
     for number, entry in enumerate(node.entries):
         name = words(part).get(fold(entry.key.text))
