@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from fractions import Fraction
 from functools import wraps
+from operator import attrgetter
 from typing import Any
 
 from jinja2.filters import FILTERS as JINJA_FILTERS
 
 from namndkit.values.amount import Amount
 from namndkit.values.budget import Sum
-from namndkit.values.case.scalars import Datum
 from namndkit.values.formats import (
     NBSP,
     common_unit,
@@ -97,21 +96,6 @@ def tal(amount: Amount | Sum, unit: str, decimals: int = 0) -> str:
     return Composed.of(with_about(cell, about=amount.about), [amount])
 
 
-def procent(share: Fraction) -> str:
-    """``7,9 procent``, with one decimal."""
-    return share_in_words(share)
-
-
-def iso(day: Datum) -> str:
-    """``2022-10-14``."""
-    return Text.of(day.node, day.iso)
-
-
-def i_text(day: Datum) -> str:
-    """``den 14 oktober 2022``."""
-    return Text.of(day.node, day.i_text)
-
-
 def och(words: Iterable[str]) -> str:
     """``a, b och c``."""
     parts = _short(words) or [""]
@@ -186,9 +170,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
             kronor,
             i_enhet,
             tal,
-            procent,
-            iso,
-            i_text,
             och,
             join,
             paragraf,
@@ -196,6 +177,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
             numrera,
         )
     },
+    "iso": attrgetter("iso"),
+    "i_text": attrgetter("i_text"),
+    "procent": share_in_words,
     "gemensam_enhet": common_unit,
     "decimaler": count_decimals,
 }

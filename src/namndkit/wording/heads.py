@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from namndkit.values.position import SourceText
 
-_HEAD = re.compile(r"\A\{#---[ \t]*\n(?P<head>.*?)^---#\}", re.DOTALL | re.MULTILINE)
-_OPENING = "{#---"
+_OPENING, _CLOSING = "{#---", "\n---#}"
 
 
 def head_of(text: SourceText) -> SourceText | None:
@@ -17,5 +14,5 @@ def head_of(text: SourceText) -> SourceText | None:
     """
     if not text.text.startswith(_OPENING):
         return None
-    found = _HEAD.match(text.text)
-    return SourceText(text.path, "\n" + (found["head"] if found else text.text[len(_OPENING) :]))
+    head = text.text.removeprefix(_OPENING).partition(_CLOSING)[0]
+    return SourceText(text.path, f"{head}\n")

@@ -59,14 +59,15 @@ class Datum:
         return self.node.position
 
     @property
-    def iso(self) -> str:
+    def iso(self) -> Text:
         """``2022-10-14``: in heads, lists and references."""
-        return self.day.isoformat()
+        return Text.of(self.node, self.day.isoformat())
 
     @property
-    def i_text(self) -> str:
+    def i_text(self) -> Text:
         """``den 14 oktober 2022``: in running text, with no-break spaces round the month."""
-        return f"den {self.day.day}\u00a0{MONTHS[self.day.month - 1]}\u00a0{self.day.year}"
+        month = MONTHS[self.day.month - 1]
+        return Text.of(self.node, f"den {self.day.day}\u00a0{month}\u00a0{self.day.year}")
 
 
 class Year(int):
