@@ -86,6 +86,58 @@ def test_as_writes_one_of_them(tmp_path: Path) -> None:
     assert (tmp_path / "x.docx").exists()
 
 
+def test_the_main_document_alone_has_its_usual_name(tmp_path: Path) -> None:
+    (tmp_path / "svar.yaml").write_text(PAIR, encoding="utf-8")
+    assert _run(tmp_path, "render", "svar.yaml", "--as", "yttrande").returncode == 0
+    assert [path.name for path in tmp_path.glob("*.docx")] == ["svar.docx"]
+    assert _run(tmp_path, "render", "svar.yaml").stdout == ""
+    assert sorted(path.name for path in tmp_path.glob("*.docx")) == [
+        "svar-tjansteskrivelse.docx",
+        "svar.docx",
+    ]
+
+
+@pytest.mark.parametrize("more", [(), ("--force",), ("--jobs", "2"), ("--as", "tjänsteskrivelse")])
+def test_two_cases_never_write_one_document(tmp_path: Path, more: tuple[str, ...]) -> None:
+    letter = (
+        "typ: tjänsteskrivelse\ntitel: Annat\nnämnd: servicenämnden\närendet: Text.\nbeslut: [x]\n"
+    )
+    (tmp_path / "svar.yaml").write_text(PAIR, encoding="utf-8")
+    (tmp_path / "svar-tjansteskrivelse.yaml").write_text(letter, encoding="utf-8")
+    (tmp_path / "annat.yaml").write_text(PAIR, encoding="utf-8")
+    made = _run(tmp_path, "render", ".", "-o", "ut", *more)
+    assert made.returncode == 2
+    assert made.stderr.count("NK509") == 2
+    names = {path.name for path in (tmp_path / "ut").iterdir()}
+    assert names <= {"annat.docx", "annat-tjansteskrivelse.docx"}
+
+
+def test_a_name_that_no_document_takes_is_free(tmp_path: Path) -> None:
+    """The other case could have a tjänsteskrivelse, and has none."""
+    alone = PAIR.partition("tjänsteskrivelse:")[0]
+    letter = "typ: tjänsteskrivelse\ntitel: Annat\nnämnd: servicenämnden\närendet: Text.\nbeslut: [x y]\n"
+    (tmp_path / "svar.yaml").write_text(alone, encoding="utf-8")
+    (tmp_path / "svar-tjansteskrivelse.yaml").write_text(letter, encoding="utf-8")
+    made = _run(tmp_path, "render", ".")
+    assert made.returncode == 0, made.stderr
+
+
+@pytest.mark.parametrize("key", ["titel", "nämnd"])
+def test_what_a_document_leaves_out_and_needs_is_told_there(key: str) -> None:
+    """What is common stands above, and the document would have had a gap in its place."""
+    head, _, own = PAIR.partition("tjänsteskrivelse:")
+    lines = [line for line in own.split("\n") if not line.startswith(f"  {key}:")]
+    case = f"{head}tjänsteskrivelse:\n  {key}: inga" + "\n".join(lines)
+    (found,) = (one for one in _check(case).diagnostics if one.code == "NK201")
+    assert (found.position.line, found.position.column) == (head.count("\n") + 2, len(key) + 5)
+
+
+def test_a_document_that_is_said_twice_is_told_once() -> None:
+    own = PAIR[PAIR.index("tjänsteskrivelse:") :]
+    codes = [one.code for one in _check(f"{PAIR}\n{own}").diagnostics]
+    assert codes == ["NK104"]
+
+
 def test_standard_output_takes_one_document(tmp_path: Path) -> None:
     (tmp_path / "svar.yaml").write_text(PAIR, encoding="utf-8")
     refused = _run(tmp_path, "render", "svar.yaml", "-o", "-")

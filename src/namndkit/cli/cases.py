@@ -9,9 +9,10 @@ from pathlib import Path
 
 from namndkit.cli.files import STANDARD, read_case
 from namndkit.disk import and_above, each_once, exists, files_below, is_folder, shown
-from namndkit.pipeline import OWN, Checked, Defaults, Renderer, check, read_folder
+from namndkit.pipeline import OWN, Checked, Defaults, Renderer, check, kinds_of, read_folder
 from namndkit.report import progress
 from namndkit.values.diagnostic import Diagnostic
+from namndkit.values.kind import Kind
 
 DEFAULTS = "namndkit.yaml"
 """A file of this name holds the defaults of a folder and those below it, and is no case."""
@@ -106,6 +107,11 @@ class Folders:
         if folder not in self._renderers:
             self._renderers[folder] = Renderer(folder)
         return self._renderers[folder]
+
+    def kinds(self, name: str) -> tuple[Kind, ...]:
+        """The kinds of the documents of the case file ``name``, the main one first; none where it cannot be read."""
+        data, form = read_case(name).value, self.renderer(name).templates.form
+        return () if data is None else kinds_of(data, shown_as(name), folder_of(name), form)
 
     def of(self, name: str) -> Defaults:
         """The defaults that hold for the case file ``name``."""

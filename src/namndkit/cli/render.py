@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from namndkit.cli.cases import Folders, find_cases, wrong_templates
-from namndkit.cli.documents import Options, unknown_kind
-from namndkit.cli.files import STANDARD, unusable
+from namndkit.cli.clashes import clashing
+from namndkit.cli.documents import Options, beside_main, unknown_kind
+from namndkit.cli.files import STANDARD
 from namndkit.cli.workers import make_all
-from namndkit.disk import each_once, exists, is_folder, key
+from namndkit.disk import each_once, exists, is_folder
 from namndkit.disk.left_overs import clear_left_overs
 from namndkit.disk.writing import place_of
 from namndkit.report import UNCHANGED, WOULD_WRITE, WRITTEN, Done, Tally, progress, say
@@ -38,14 +39,14 @@ def run(
         say(f"fel: {wrong[0]}\nhjälp: {wrong[1]}")
         return 2
     alone = len(names) == 1 and not is_folder(names[0])
-    pairs = list(dict.fromkeys(_targets(names, output, options, alone=alone)))
+    folders = Folders(options.templates)
+    pairs = list(dict.fromkeys(_targets(names, output, options, folders, alone=alone)))
     named_once = set(each_once(case for case, _ in pairs))
     pairs = [pair for pair in pairs if pair[0] in named_once]
     tally = Tally(style, alone=alone)
-    clashing = list(_clashing(pairs))
-    for done in clashing:
+    stopped = {done.case: done for done in clashing(pairs, folders, several=not options.kind)}
+    for done in stopped.values():
         tally.add(done)
-    stopped = {done.case for done in clashing}
     pairs = [pair for pair in pairs if pair[0] not in stopped]
     if options.write and STANDARD not in (*names, output):
         clear_left_overs(place_of(target) for _, target in pairs)
@@ -128,13 +129,12 @@ def _is_folder(output: str) -> bool:
 
 
 def _targets(
-    names: list[str], output: str | None, options: Options, *, alone: bool
+    names: list[str], output: str | None, options: Options, folders: Folders, *, alone: bool
 ) -> Iterator[tuple[str, str]]:
     """Each case with its document's path: beside it, or in the same folder below ``output``.
 
     The path is that of the main document, or of the one of the kind that is wanted alone.
     """
-    folders = Folders(options.templates)
     for name in each_once(names):
         for case in find_cases([name]):
             if not Path(case).name or is_folder(case):
@@ -142,7 +142,9 @@ def _targets(
                 continue
             path = Path("dokument" if case == STANDARD else case)
             kind = folders.renderer(case).templates.form.kind(options.kind or "")
-            file = f"{path.stem}-{kind.ending}.docx" if kind else f"{path.stem}.docx"
+            file = f"{path.stem}.docx"
+            if kind and (case == STANDARD or folders.kinds(case)[:1] != (kind,)):
+                file = beside_main(file, kind)
             if output is None:
                 yield case, str(path.with_name(file))
             elif output == STANDARD:
@@ -152,18 +154,3 @@ def _targets(
             else:
                 below = path.parent.relative_to(name) if is_folder(name) else Path()
                 yield case, str(Path(output) / below / file)
-
-
-def _clashing(pairs: list[tuple[str, str]]) -> Iterator[Done]:
-    """The cases that would write one and the same file: neither is made."""
-    cases: dict[str, list[tuple[str, str]]] = {}
-    for case, target in pairs:
-        cases.setdefault(key(target), []).append((case, target))
-    for same in cases.values():
-        for case, target in same if len(same) > 1 else ():
-            others = " och ".join(other for other, _ in same if other != case)
-            message = f"Dokumentet {target} skulle skrivas också av {others}."
-            hint = "Byt namn på det ena ärendet, eller skriv dem till olika mappar."
-            if any(other != target for _, other in same):
-                message = f"Dokumentet {target} får ett namn som Windows inte skiljer från det av {others}."
-            yield Done(case, target, findings=(unusable(case, "NK509", message, hint),))

@@ -41,7 +41,7 @@ def _lacking(asked: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
     known = words(type(paper.case)) if asked.part is None else {}
     one = replace(asked, keys=tuple(known.get(fold(key), key) for key in asked.keys))
     nodes = _mappings(one, paper)
-    there = [entry for node in nodes for entry in node.entries if _is_one(entry, one.keys)]
+    there = list(_standing(nodes, one.keys))
     said = next((entry for entry in there if is_none(entry.value)), None)
     if any(not is_empty(entry.value) and entry is not said for entry in there):
         return None  # a place to fill in stands there, or it is wrong in another way, and told
@@ -59,7 +59,8 @@ def _lacking(asked: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
         message = (
             f"Dokumentet behöver ”{said.key.text}”, men här står ”{word}”, som lämnar det tomt."
         )
-        return replace(error(place, "NK201", message, "Skriv en hel mening."), draftable=True)
+        hint = f"Skriv värdet efter kolonet: {said.key.text}: {_form(said.key.text, one, paper)}"
+        return replace(error(place, "NK201", message, hint), draftable=True)
     if one.how == "must" and there:  # the key stands there, with nothing after it
         key = there[0].key
         hint = f"Skriv värdet efter kolonet: {key.text}: {_form(key.text, one, paper)}"
@@ -75,6 +76,15 @@ def _mappings(one: Asked, paper: Paper) -> list[Mapping]:
     own = (paper.own.node,) if paper.own else ()
     nodes: tuple[Node, ...] = (one.part,) if one.part is not None else (*own, paper.case.node)
     return [node for node in nodes if isinstance(node, Mapping)]
+
+
+def _standing(nodes: list[Mapping], keys: tuple[str, ...]) -> Iterator[Entry]:
+    """What stands under ``keys``; a document's own word for none goes before what is common."""
+    left_out: set[str] = set()
+    for node in nodes:
+        found = [entry for entry in node.entries if _is_one(entry, keys)]
+        yield from (entry for entry in found if fold(entry.key.text) not in left_out)
+        left_out |= {fold(entry.key.text) for entry in found if is_none(entry.value)}
 
 
 def _is_one(entry: Entry, keys: tuple[str, ...]) -> bool:

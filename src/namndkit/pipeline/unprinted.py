@@ -33,7 +33,8 @@ def unprinted(case: Case, papers: Iterable[Paper], templates: Templates) -> Iter
     yield from _Finder(papers, templates, printed).findings(case)
     for whole in case.egna:
         own = tuple(one for one in papers if one.own and one.own.node is whole.node)
-        yield from _Finder(own, templates, printed, alone=True).findings(whole)
+        if own:  # none is made of one that is there twice, and told as that
+            yield from _Finder(own, templates, printed, alone=True).findings(whole)
 
 
 def _printed(papers: tuple[Paper, ...]) -> set[int]:
