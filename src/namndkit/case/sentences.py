@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from namndkit.case import worked_out
+from namndkit.case.kind import either
 from namndkit.case.unknown import form, unknown_key
 from namndkit.case.worked_out import Details, Said
 from namndkit.values.case.part import Extra, Fields
