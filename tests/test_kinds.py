@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -299,6 +300,36 @@ def test_two_kinds_of_one_name_are_told(tmp_path: Path) -> None:
     told = templates_in(tmp_path).diagnostics
     assert [one.code for one in told] == ["NK421"]
     assert "delegationsbeslut" in told[0].message
+
+
+@pytest.mark.parametrize("names", [("svar.md.j2", "Svar.md.j2"), ("svar.md.j2", "SVAR.j2")])
+def test_two_kinds_whose_documents_would_be_called_the_same_are_told(
+    tmp_path: Path, names: tuple[str, str]
+) -> None:
+    for number, name in enumerate(names):
+        text = DELEGATION.replace("namn: delegationsbeslut", f"namn: slag nummer {number}")
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    if len(list(tmp_path.iterdir())) < len(names):
+        pytest.skip("the file system does not tell capitals apart")
+    told = templates_in(tmp_path).diagnostics
+    assert [one.code for one in told] == ["NK421"]
+    assert all(name in (told[0].hint or "") for name in names)
+
+
+@pytest.mark.parametrize("name", [".md.j2", "a:b.md.j2", "a\nb.md.j2", "vad?.md.j2"])
+@pytest.mark.skipif(os.name == "nt", reason="there no file is called that")
+def test_a_kind_whose_documents_no_computer_could_hold_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(DELEGATION, encoding="utf-8")
+    assert [one.code for one in templates_in(tmp_path).diagnostics] == ["NK421"]
+
+
+def test_a_full_stop_in_a_templates_name_is_in_its_documents(tmp_path: Path) -> None:
+    for year in ("2025", "2026"):
+        text = DELEGATION.replace("namn: delegationsbeslut", f"namn: beslut år {year}")
+        (tmp_path / f"beslut.{year}.md.j2").write_text(text, encoding="utf-8")
+    templates = templates_in(tmp_path)
+    assert not templates.diagnostics
+    assert {kind.ending for kind in templates.form.kinds} >= {"beslut.2025", "beslut.2026"}
 
 
 def test_a_kind_of_a_folder_takes_the_place_of_namndkits_own(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,9 @@ from namndkit.wording import (
     texts_of,
     unreadable,
 )
+
+_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""What Windows does not take in a file's name."""
 
 
 def templates_in(folder: Path) -> Templates:
@@ -91,7 +95,7 @@ def _kind(text: SourceText, head: SourceText, found: list[Diagnostic]) -> Kind |
     if made.value is None or source.diagnostics:
         return None
     kind = Kind.of(made.value, Path(text.path).name)
-    wrong = list(_taken_names(made.value.namn, kind))
+    wrong = [*_taken_names(made.value.namn, kind), *_bad_ending(made.value.namn, kind)]
     found += wrong
     return None if wrong else kind
 
@@ -111,12 +115,27 @@ def _taken_names(name: Text, kind: Kind) -> Iterator[Diagnostic]:
             yield error(key.namn.position, "NK421", message, hint)
 
 
+def _bad_ending(name: Text, kind: Kind) -> Iterator[Diagnostic]:
+    """A template whose name cannot end the name of a document on every system."""
+    if not kind.ending or _UNFIT.search(kind.ending):
+        message = f"Mallens filnamn ({kind.file}) kan inte bli slutet på dokumentets."
+        hint = (
+            "Byt namn på filen: bokstäver, siffror, bindestreck och mellanslag går på alla datorer."
+        )
+        yield error(name.position, "NK421", message, hint)
+
+
 def _clash(kind: Kind, other: Kind, found: list[Diagnostic]) -> bool:
     """True when both are called the same, or mean different things by one key of their own."""
     if fold(kind.name) == fold(other.name):
         if kind.place and other.place and _folder(kind.place) == _folder(other.place):
             message = f"Slaget ”{kind.name}” finns i både {other.file} och {kind.file}."
             found.append(error(kind.place, "NK421", message, "Ge det ena ett annat namn."))
+        return True
+    if kind.place and kind.ending.casefold() == other.ending.casefold():
+        message = f"Dokument av slagen ”{other.name}” och ”{kind.name}” skulle heta lika."
+        hint = f"Byt namn på en av filerna {other.file} och {kind.file}."
+        found.append(error(kind.place, "NK421", message, hint))
         return True
     theirs = {fold(key.namn): key for key in other.keys}
     for key in kind.keys:

@@ -43,7 +43,7 @@ class Kind:
     @property
     def ending(self) -> str:
         """What is added to a case's name for a document of this kind: the stem of its template's."""
-        return self.file.partition(".")[0]
+        return self.file.removesuffix(".j2").removesuffix(".md")
 
 
 TOLD_BY = {"har_huvud": ("visa_huvud",), "beslutat": ("skede",)}
