@@ -11,7 +11,9 @@ from namndkit.values.node import Mapping, Scalar
 
 def find_kind(root: Mapping, form: Format) -> tuple[Kind | None, tuple[Diagnostic, ...]]:
     """The kind that ``typ`` of ``root`` names, or is near to; None when it says nothing of the sort."""
-    typ = next((entry.value for entry in root.entries if _means_typ(entry.key, form)), None)
+    known = words(form.model)
+    named = (one.value for one in root.entries if known.get(fold(one.key.text)) == "typ")
+    typ = next(named, None)
     if not isinstance(typ, Scalar) or not typ.text.strip():
         return None, ()
     if kind := form.kind(typ.text):
@@ -32,7 +34,3 @@ def either(names: tuple[str, ...]) -> str:
     """``a, b eller c``."""
     *rest, last = names or ("…",)
     return f"{', '.join(rest)} eller {last}" if rest else last
-
-
-def _means_typ(key: Scalar, form: Format) -> bool:
-    return words(form.model).get(fold(key.text)) == "typ"

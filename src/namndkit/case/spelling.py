@@ -8,7 +8,7 @@ from dataclasses import replace
 from namndkit.case.documents import own_documents
 from namndkit.values.case import Case
 from namndkit.values.case.glossary import fold
-from namndkit.values.case.part import Part, words
+from namndkit.values.case.part import Part, walk, words
 from namndkit.values.diagnostic import Diagnostic, Fix, hint
 from namndkit.values.kind import Format
 from namndkit.values.node import Mapping, Scalar
@@ -23,8 +23,9 @@ def spelling_hints(case: Case, root: Mapping, form: Format) -> Iterator[Diagnost
     for entry, kind in own_documents(root, form):
         if entry.key.text != kind.name:
             yield _key_hint(entry.key, kind.name)
-    for part in (part for whole in (case, *case.egna) for part in parts(whole)):
-        yield from _key_hints(part)
+    for _path, part in walk((case, *case.egna)):
+        if isinstance(part, Part):
+            yield from _key_hints(part)
     main = form.kind(case.typ)
     if main and str(case.typ) != main.name:
         yield _word_hint(case.typ.position, case.typ, main.name)
@@ -54,14 +55,3 @@ def _key_hint(key: Scalar, name: str) -> Diagnostic:
     message = f"Nyckeln ”{key.text}” heter ”{name}”."
     found = hint(key.position, "NK130", message, f"Skriv {name}:")
     return replace(found, fixes=(Fix(key.position, name),))
-
-
-def parts(value: object) -> Iterator[Part]:
-    """``value`` and every part in it."""
-    if isinstance(value, Part):
-        yield value
-        for name in type(value).model_fields:
-            yield from parts(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from parts(item)

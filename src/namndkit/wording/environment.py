@@ -18,6 +18,7 @@ from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from namndkit.values.case import Case
+from namndkit.values.case.glossary import fold
 from namndkit.values.formats import NBSP
 from namndkit.wording.asking import Asking
 from namndkit.wording.effort import Effort
@@ -72,7 +73,8 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def begin(self, case: Case) -> Tokens:
         """Make ready to word a document of ``case``: the tokens that it will hand out."""
-        headings = ((str(one.nyckel), one.rubrik or "") for one in case.rubriker)
+        # of two for one key the first counts: what is said nearest to the document
+        headings = {fold(one.nyckel): one.rubrik or "" for one in reversed(case.rubriker)}
         self.tokens, self.effort = Tokens(headings), Effort(case)
         return self.tokens
 

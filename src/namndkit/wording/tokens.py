@@ -52,15 +52,13 @@ class Glued(Exception):
 
 
 class Tokens:
-    """The values handed out while one document is worded."""
+    """The values handed out while one document is worded; ``headings`` are its own, by their folded keys."""
 
-    def __init__(self, headings: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, headings: dict[str, str] | None = None) -> None:
         self.values: list[Value] = []
         self.asked: list[Asked] = []
         self.printed: set[int] = set()
-        self._headings: dict[str, str] = {}
-        for key, heading in headings:
-            self._headings.setdefault(fold(key), heading)
+        self._headings = headings or {}
 
     def heading(self, key: str, usual: str) -> str:
         """The heading of the part under ``key``: the case's own (empty for none), else the ``usual`` one."""

@@ -214,13 +214,17 @@ Many = Annotated[tuple[T, ...], BeforeValidator(_items)]
 """A list of parts or values."""
 
 
-def leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
-    """Every leaf value of a part, with its path of field names and list indexes."""
-    if isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from leaves(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
+def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """A part, every part in it and every leaf value, with their paths of field names and list indexes."""
+    if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from leaves(item, (*path, index))
+            yield from walk(item, (*path, index))
     elif value is not None:
         yield path, value
+        for name in type(value).model_fields if isinstance(value, Part) else ():
+            yield from walk(getattr(value, name), (*path, name))
+
+
+def leaves(value: object) -> Iterator[tuple[Path, object]]:
+    """Every leaf value of a part, with its path."""
+    return (found for found in walk(value) if not isinstance(found[1], Part))
