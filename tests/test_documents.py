@@ -132,6 +132,16 @@ def test_what_a_document_leaves_out_and_needs_is_told_there(key: str) -> None:
     assert (found.position.line, found.position.column) == (head.count("\n") + 2, len(key) + 5)
 
 
+def test_what_every_document_says_itself_is_told_where_it_is_common() -> None:
+    """Another document would print it, but that is not what the secretary meant."""
+    case = f"typ: tjänsteskrivelse\n{PAIR.partition('nämnd:')[2]}"
+    case = case.replace("typ: tjänsteskrivelse\n", "typ: tjänsteskrivelse\ntitel: Utan\nnämnd:")
+    (found,) = (one for one in _check(case).diagnostics if one.position.line == 2)
+    assert found.code == "NK244"
+    assert "protokollsutdrag" not in (found.hint or "")
+    assert "under tjänsteskrivelse gäller i stället" in (found.hint or "")
+
+
 def test_a_document_that_is_said_twice_is_told_once() -> None:
     own = PAIR[PAIR.index("tjänsteskrivelse:") :]
     codes = [one.code for one in _check(f"{PAIR}\n{own}").diagnostics]

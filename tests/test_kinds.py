@@ -17,6 +17,7 @@ from document_dump import text
 from namndkit.pipeline import Checked, Defaults, Renderer, check, own_templates, templates_in
 from namndkit.rules import RULES
 from namndkit.values.case.glossary import fold
+from namndkit.wording import MOST
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "namndkit"
@@ -321,6 +322,14 @@ def test_two_kinds_whose_documents_would_be_called_the_same_are_told(
 def test_a_kind_whose_documents_no_computer_could_hold_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(DELEGATION, encoding="utf-8")
     assert [one.code for one in templates_in(tmp_path).diagnostics] == ["NK421"]
+
+
+def test_templates_that_are_too_many_are_told(tmp_path: Path) -> None:
+    for number in range(MOST + 2):
+        (tmp_path / f"{number:03}.md.j2").write_text("Text.\n", encoding="utf-8")
+        told = templates_in(tmp_path).diagnostics if number >= MOST - 1 else ()
+        assert [one.code for one in told] == ["NK402"] * (number >= MOST)
+    assert told[0].position.path.endswith(f"{MOST:03}.md.j2")
 
 
 def test_a_full_stop_in_a_templates_name_is_in_its_documents(tmp_path: Path) -> None:

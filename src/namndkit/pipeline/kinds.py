@@ -18,12 +18,14 @@ from namndkit.values.kind import Format, Kind
 from namndkit.values.position import Position, SourceText
 from namndkit.values.text import Text
 from namndkit.wording import (
+    MOST,
     NAMES,
     OWN,
     Templates,
     head_of,
     how_to_get,
     misnamed,
+    passed_over,
     texts_of,
     unreadable,
 )
@@ -40,6 +42,7 @@ def templates_in(folder: Path) -> Templates:
     kinds: list[Kind] = []
     found = [_missing(folder, name) for name in misnamed(folder)]
     found += [_unread(path, reason) for path, reason in unreadable(folder)]
+    found += [_too_many(folder, name) for name in passed_over(folder)[:1]]
     for text, head in sorted(_heads(folder), key=lambda one: _is_own(one[0], folder)):
         kind = _kind(text, head, found)
         if kind and not any(_clash(kind, other, found) for other in kinds):
@@ -57,6 +60,12 @@ def _unread(path: Path, reason: str) -> Diagnostic:
     message = f"Mallen går inte att läsa. {reason}"
     place = Position(path.as_posix())
     return error(place, "NK402", message, "Spara den som UTF-8 i mappen själv.")
+
+
+def _too_many(folder: Path, first: str) -> Diagnostic:
+    message = f"Mappen har fler än {MOST} mallar. {first} och de som kommer efter läses inte."
+    place = Position((folder / first).as_posix())
+    return error(place, "NK402", message, "Ta bort mallar som inte används, eller dela mappen.")
 
 
 def _is_own(text: SourceText, folder: Path) -> bool:

@@ -130,6 +130,10 @@ class _Finder:
         if able := [] if self._alone else self._able(name, steers=steers):
             others = either(tuple(kind.name for kind in able))
             remedy = f"Det {verb} i {others}: lägg till raden {able[0].name}: ja, eller ta bort ”{name}”."
+        if not self._alone and all(_says(paper, name) for paper in self._papers):
+            remedy = (
+                f"Det som står under {where} gäller i stället: ta bort ”{name}” på det ena stället."
+            )
         return warning(place, "NK244", f"”{name}” {what} i ärendets {where}.", remedy)
 
     def _able(self, name: str, *, steers: bool) -> list[Kind]:
@@ -146,6 +150,11 @@ class _Finder:
             if name in one.prints or (steers and one.asks(name))
         }
         return sorted(fits, key=lambda kind: fits[kind])
+
+
+def _says(paper: Paper, name: str) -> bool:
+    """True when the document says ``name`` itself, in the place of what is common."""
+    return paper.own is not None and name in paper.own.model_fields_set
 
 
 def _always() -> bool:

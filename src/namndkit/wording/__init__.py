@@ -4,11 +4,21 @@ What the documents say, and which kinds of them there are, stands in ``templates
 """
 
 from namndkit.wording.environment import NAMES
-from namndkit.wording.folder import OWN, home_of, how_to_get, misnamed, texts_of, unreadable
+from namndkit.wording.folder import (
+    MOST,
+    OWN,
+    home_of,
+    how_to_get,
+    misnamed,
+    passed_over,
+    texts_of,
+    unreadable,
+)
 from namndkit.wording.heads import head_of
 from namndkit.wording.templates import Templates
 
 __all__ = [
+    "MOST",
     "NAMES",
     "OWN",
     "Templates",
@@ -16,6 +26,7 @@ __all__ = [
     "home_of",
     "how_to_get",
     "misnamed",
+    "passed_over",
     "texts_of",
     "unreadable",
 ]

@@ -42,13 +42,18 @@ def template_names(folder: Path) -> list[str]:
 
     Folders below it are not looked into. At most ``MOST`` of its own; none of one that cannot be listed.
     """
-    return sorted({*_listed(folder), *_listed(OWN)})
+    return sorted({*_listed(folder)[:MOST], *_listed(OWN)})
+
+
+def passed_over(folder: Path) -> list[str]:
+    """The names of the templates in ``folder`` that are not read, because it has more than ``MOST``."""
+    return _listed(folder)[MOST:]
 
 
 def _listed(folder: Path) -> list[str]:
     found = listing(folder)
     names = [] if isinstance(found, Refusal) else found
-    return [name for name in names if name.endswith(ENDING)][:MOST]
+    return [name for name in names if name.endswith(ENDING)]
 
 
 def misnamed(folder: Path) -> list[str]:
