@@ -148,6 +148,19 @@ def test_a_document_that_is_said_twice_is_told_once() -> None:
     assert codes == ["NK104"]
 
 
+def test_one_that_is_kept_is_told_beside_one_that_is_written(tmp_path: Path) -> None:
+    (tmp_path / "svar.yaml").write_text(PAIR, encoding="utf-8")
+    another = PAIR.replace("tagit fram", "skrivit")
+    (tmp_path / "annat.yaml").write_text(another, encoding="utf-8")
+    other = ("--as", "tjänsteskrivelse", "-o", "svar-tjansteskrivelse.docx")
+    assert _run(tmp_path, "render", "annat.yaml", *other).returncode == 0
+    made = _run(tmp_path, "render", "svar.yaml")
+    assert made.returncode == 1
+    assert "Skrev svar.docx." in made.stderr
+    assert made.stderr.endswith("svar-tjansteskrivelse.docx skrevs inte.\n")
+    assert "Inget dokument skrevs" not in made.stderr
+
+
 def test_standard_output_takes_one_document(tmp_path: Path) -> None:
     (tmp_path / "svar.yaml").write_text(PAIR, encoding="utf-8")
     refused = _run(tmp_path, "render", "svar.yaml", "-o", "-")

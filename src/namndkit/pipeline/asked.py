@@ -48,7 +48,7 @@ def _lacking(asked: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
     names = f"”{'” eller ”'.join(one.keys)}”"
     where = "här" if one.part is not None else f"i ärendets {paper.kind.name}"
     forms = either(tuple(f"{key}: {_form(key, one, paper)}" for key in one.keys))
-    inside = f" under {paper.kind.name}." if one.part is None and paper is not main else ""
+    inside = f" under {paper.kind.name}." if one.part is None and paper.own else ""
     beside = f" på samma nivå som {_first(nodes)}." if one.part is not None and nodes else ""
     hint = f"Lägg till nyckeln {forms}{beside or inside}"
     if one.short and isinstance(one.part, Scalar):

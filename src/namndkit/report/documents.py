@@ -84,7 +84,7 @@ class Tally:
         if done.copy:
             say(f"Sparade en kopia: {done.copy}.")
         if self.alone and not (told_already and done.status == FAILED):
-            _tell(done)
+            _tell(done, one_of_several=self.counts.total() > 1)
         elif done.status == WOULD_WRITE:
             say(f"Skulle skriva {done.target}.")
 
@@ -117,7 +117,7 @@ def _exit_code(done: Done) -> int:
     return int(done.status in (KEPT, FAILED))
 
 
-def _tell(done: Done) -> None:
+def _tell(done: Done, *, one_of_several: bool) -> None:
     if done.status == WRITTEN:
         where = "till standard ut" if done.target == "-" else done.target
         what = "Skrev utkastet" if done.draft else "Skrev"
@@ -127,13 +127,14 @@ def _tell(done: Done) -> None:
     elif done.status == UNCHANGED:
         say(f"Oförändrat: {done.target}.")
     elif not any(one.usage for one in done.findings):
-        _tell_nothing_written(done.findings)
+        what = f"{done.target} skrevs inte." if one_of_several else "Inget dokument skrevs."
+        _tell_nothing_written(what, done.findings)
 
 
-def _tell_nothing_written(findings: Iterable[Diagnostic]) -> None:
-    """Say that no document was written, and how a draft is."""
+def _tell_nothing_written(what: str, findings: Iterable[Diagnostic]) -> None:
+    """Say that ``what`` was not written, and how a draft is."""
     errors = [found for found in findings if found.severity is Severity.ERROR]
-    say("Inget dokument skrevs.")
+    say(what)
     if errors and all(found.draftable for found in errors):
         say("Med --draft skrivs ett utkast där det som fattas syns.")
 
