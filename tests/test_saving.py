@@ -43,8 +43,7 @@ def _case(path: Path, title: str = "Yttrande") -> Path:
 
 
 def _made(case: Path | str, target: Path, **options: object) -> Done:
-    done = Maker(Options(**options)).make(str(case), str(target))  # type: ignore[arg-type]  # as given
-    assert done is not None
+    (done,) = Maker(Options(**options)).make(str(case), str(target))  # type: ignore[arg-type]  # as given
     return done
 
 
@@ -487,7 +486,7 @@ def test_trouble_with_the_system_is_no_mistake_of_namndkits_own(
             raise trouble
 
         monkeypatch.setattr(Maker, "_make", fail)
-        done = Maker(Options()).make(str(case), str(tmp_path / "b.docx"))
+        (done,) = Maker(Options()).make(str(case), str(tmp_path / "b.docx"))
         assert done is not None
         assert (done.status, _codes(done)) == (FAILED, [code])
         monkeypatch.setattr("namndkit.cli.validate.find_cases", fail)
