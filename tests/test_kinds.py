@@ -353,3 +353,34 @@ def test_a_kind_of_a_folder_takes_the_place_of_namndkits_own(tmp_path: Path) -> 
 
 def _codes(checked: Checked) -> set[str]:
     return {one.code for one in checked.diagnostics}
+
+
+EXAMPLE = """\
+typ: delegationsbeslut
+titel: Bidrag till Föreningen Lekfull
+nämnd: fritidsnämnden
+datum: 2026-02-12
+diarienummer: FRN-2026-31
+delegation: "4.2"
+beslut: [bevilja 12 000 kronor]
+ärendet: Föreningen ordnar lekar på sommarlovet.
+beslutsunderlag: [Ansökan]
+skickas_till: [Föreningen Lekfull]
+undertecknare: [{roll: Enhetschef, namn: Ada Ek}]
+"""
+
+
+@pytest.mark.parametrize("readme", ["README.md", "templates/README.md"])
+def test_the_template_that_is_shown_as_an_example_makes_its_kind(
+    tmp_path: Path, readme: str
+) -> None:
+    shown = (ROOT / readme).read_text(encoding="utf-8")
+    block = shown[shown.index("{#---\n") :].partition("```")[0]
+    (tmp_path / "delegationsbeslut.md.j2").write_text(block, encoding="utf-8")
+    renderer = Renderer(tmp_path)
+    case = EXAMPLE.replace("delegation:", "delegat:") if readme == "README.md" else EXAMPLE
+    checked = check(case.encode(), "a.yaml", tmp_path, Defaults(), renderer.templates)
+    made = renderer.render(checked)
+    assert made.data is not None, made.diagnostics
+    assert "Bidrag till Föreningen Lekfull" in text(made.data)
+    assert _codes(checked) <= ({"NK244"} if readme == "README.md" else set())
