@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 
 from document_dump import text
-from namndkit.pipeline import Checked, Defaults, Renderer, check, paper_for, read_folder
+from namndkit.pipeline import (
+    Checked,
+    Defaults,
+    Renderer,
+    check,
+    paper_for,
+    read_folder,
+    templates_in,
+)
 from namndkit.values.diagnostic import Severity
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -406,3 +414,37 @@ def test_a_tjansteskrivelse_goes_to_those_that_it_names_itself(renderer: Rendere
     own = _check(PAIR + "  till: Servicenämnden i plenum\n")
     assert _codes(own) == []
     assert "Servicenämnden i plenum" in _text(renderer, own, "tjänsteskrivelse")
+
+
+def _with_template(folder: Path, template: str, case: str) -> Checked:
+    """``case`` checked with namndkit's own templates and one of its own, for a ``brev``."""
+    head = "{#---\nnamn: brev\nbeskrivning: Ett brev.\n---#}\n::: sidlayout yttrande\n"
+    (folder / "brev.md.j2").write_text(head + template, encoding="utf-8")
+    data = textwrap.dedent(case).encode()
+    return check(data, "fall.yaml", Path(), Defaults(), templates_in(folder))
+
+
+def test_a_gap_for_what_the_case_has_is_an_error(tmp_path: Path) -> None:
+    """The words would say that it is missing, and nothing else would."""
+    template = '# {{ titel }}\n\n{{ saknas("titel") }}\n\n{{ yttrande }}\n'
+    checked = _with_template(tmp_path, template, "typ: brev\ntitel: Nya skåp\nyttrande: Ja.\n")
+    (found,) = checked.diagnostics
+    assert (found.code, found.position.line) == ("NK201", 2)
+    assert "brev.md.j2 skriver att det saknas" in found.message
+    assert checked.blocked()
+
+
+def test_a_gap_for_what_is_told_already_is_told_once(tmp_path: Path) -> None:
+    template = '# {{ titel }}\n\n{{ datum|iso if datum else saknas("datum") }}\n'
+    checked = _with_template(tmp_path, template, "typ: brev\ntitel: Skåp\ndatum: '[Skriv datum]'\n")
+    assert _codes(checked) == ["NK202"]
+
+
+def test_a_folders_heading_for_no_part_is_told_in_its_file() -> None:
+    defaults = read_folder(b"rubriker: {yttrandet: Svar, zzz: Hej}\n", "namndkit.yaml")
+    checked = _check("typ: yttrande\ntitel: A\nyttrande: Ja.\n", None, defaults)
+    told = [one for one in checked.diagnostics if one.position.path == "namndkit.yaml"]
+    assert [(one.code, one.message) for one in told if "zzz" in one.message] == [
+        ("NK108", "”zzz” har ingen rubrik att byta.")
+    ]
+    assert checked.blocked()

@@ -327,3 +327,23 @@ def test_a_header_that_is_not_there_is_told(folder: Path, part: str, old: str, n
     _restyle(folder / "utseende.docx", part, (old, new))
     (one,) = (one for one in proofread(folder).diagnostics if one.code.startswith("NK4"))
     assert one.code == "NK409"
+
+
+@pytest.mark.parametrize(
+    ("call", "word", "remedy"),
+    [
+        ('{{ saknas("bakgrunden_till") }}', "bakgrunden_till", "Menade du ”bakgrund”?"),
+        ('{{ bör("yyy") }}', "yyy", "Namnen är ärendets nycklar; se templates/README.md."),
+        ('## {{ rubrik("samanfattning", "S") }}', "samanfattning", "Menade du ”sammanfattning”?"),
+    ],
+)
+def test_a_key_that_is_asked_for_and_does_not_exist_is_told(
+    folder: Path, call: str, word: str, remedy: str
+) -> None:
+    """A part's own keys and other spellings are keys too."""
+    path = folder / "yttrande.md.j2"
+    text = path.read_text(encoding="utf-8")
+    good = '{{ saknas("forvaltning") }}{{ bör("paragraf", i=skede) }}'
+    path.write_text(f"{text}\n{good}\n{call}\n", encoding="utf-8")
+    found = [(one.code, one.message, one.hint) for one in proofread(folder).diagnostics]
+    assert found == [("NK403", f"Nyckeln ”{word}” finns inte.", remedy)]

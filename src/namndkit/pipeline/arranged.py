@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from namndkit.case import either
 from namndkit.pipeline.papers import Paper
 from namndkit.values.case import Case
+from namndkit.values.case.forval import Förval
 from namndkit.values.case.glossary import fold, nearest
 from namndkit.values.case.part import words
 from namndkit.values.diagnostic import Diagnostic, error, warning
 from namndkit.values.kind import Reading
+from namndkit.values.text import Text
 from namndkit.wording import Templates
 
 
@@ -38,9 +40,7 @@ def unheaded(
     case: Case, papers: Sequence[Paper], templates: Templates, printed: set[int]
 ) -> Iterator[Diagnostic]:
     """The headings of ``case`` that none of its ``papers`` prints."""
-    everywhere = {
-        key for kind in templates.form.kinds for key in templates.readings.of(kind.file).headings
-    }
+    everywhere = _headed(templates)
     theirs = {key for one in _readings(papers, templates) for key in one.headings}
     for one in case.rubriker:
         key = one.nyckel
@@ -51,11 +51,28 @@ def unheaded(
             hint = f"Ta bort raden, eller skriv det som ska stå under ”{key}”."
             yield warning(key.position, "NK244", message, hint)
         else:
-            near = nearest(key, sorted(everywhere))
-            hint = (
-                f"Menade du ”{near}”?" if near else f"De som har en är {_and(sorted(everywhere))}."
-            )
-            yield error(key.position, "NK108", f"”{key}” har ingen rubrik att byta.", hint)
+            yield _headless(key, everywhere)
+
+
+def headless(defaults: Förval | None, templates: Templates) -> Iterator[Diagnostic]:
+    """The headings that a folder's ``defaults`` give to what is no part with a heading in any document."""
+    given = defaults.rubriker if defaults else ()
+    everywhere = _headed(templates) if given else set()
+    for one in given:
+        if fold(one.nyckel) not in map(fold, everywhere):
+            yield _headless(one.nyckel, everywhere)
+
+
+def _headed(templates: Templates) -> set[str]:
+    """The keys that have a heading in some kind of document."""
+    kinds = templates.form.kinds
+    return {key for kind in kinds for key in templates.readings.of(kind.file).headings}
+
+
+def _headless(key: Text, everywhere: set[str]) -> Diagnostic:
+    near = nearest(key, sorted(everywhere))
+    hint = f"Menade du ”{near}”?" if near else f"De som har en är {_and(sorted(everywhere))}."
+    return error(key.position, "NK108", f"”{key}” har ingen rubrik att byta.", hint)
 
 
 def _readings(papers: Sequence[Paper], templates: Templates) -> Iterator[Reading]:

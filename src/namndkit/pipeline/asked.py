@@ -5,7 +5,7 @@ Nothing here knows a kind of document: what a document needs is what its templat
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from namndkit.case import either
@@ -19,32 +19,35 @@ from namndkit.values.position import Position
 from namndkit.values.worded import Asked
 
 
-def lacking(paper: Paper, main: Paper, *, alone: bool) -> Iterator[Diagnostic]:
+def lacking(
+    paper: Paper, main: Paper, told: Collection[Position], *, alone: bool
+) -> Iterator[Diagnostic]:
     """What the template of ``paper`` needs or usually has, and the case does not give.
 
     A part with an error in it lacks what it lacks because of that. What the ``main`` paper lacks too is
-    told of that, unless this one is wanted ``alone``.
+    told of that, unless this one is wanted ``alone``. ``told`` is where errors are told of already.
     """
     wrong = errors_in(paper)
-    told = set() if alone or paper is main or not main.worded else {*main.worded.asked}
+    known = set() if alone or paper is main or not main.worded else {*main.worded.asked}
     for one in paper.worded.asked if paper.worded else ():
-        if one in told or (one.part is not None and is_wrong(one.part, wrong)):
+        if one in known or (one.part is not None and is_wrong(one.part, wrong)):
             continue
         if one.how == "too deep" and one.part is not None:
             message = "Avsnittet ligger så djupt att det inte finns någon rubriknivå kvar."
             yield error(one.part.position, "NK205", message, "Flytta upp avsnittet en nivå.")
-        elif finding := _lacking(one, paper, main):
+        elif finding := _lacking(one, paper, [*told, *wrong]):
             yield finding
 
 
-def _lacking(asked: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
+def _lacking(asked: Asked, paper: Paper, wrong: list[Position]) -> Diagnostic | None:
     known = words(type(paper.case)) if asked.part is None else {}
     one = replace(asked, keys=tuple(known.get(fold(key), key) for key in asked.keys))
     nodes = _mappings(one, paper)
     there = list(_standing(nodes, one.keys))
     said = next((entry for entry in there if is_none(entry.value)), None)
-    if any(not is_empty(entry.value) and entry is not said for entry in there):
-        return None  # a place to fill in stands there, or it is wrong in another way, and told
+    given = [entry for entry in there if not (is_empty(entry.value) or is_none(entry.value))]
+    if given:
+        return _left_open(one, given, paper, wrong)
     names = f"”{'” eller ”'.join(one.keys)}”"
     where = "här" if one.part is not None else f"i ärendets {paper.kind.name}"
     forms = either(tuple(f"{key}: {_form(key, one, paper)}" for key in one.keys))
@@ -69,6 +72,19 @@ def _lacking(asked: Asked, paper: Paper, main: Paper) -> Diagnostic | None:
     if one.how == "must":
         return replace(error(place, "NK201", f"{names} saknas {where}.", hint), draftable=True)
     return None if said else warning(place, "NK243", f"{names} brukar stå {where}.", hint)
+
+
+def _left_open(
+    one: Asked, given: list[Entry], paper: Paper, wrong: list[Position]
+) -> Diagnostic | None:
+    """A gap for what stands in the case: nothing where that is wrong in another way, and told; else the template's fault."""
+    if one.how != "must" or any(is_wrong(entry.value, wrong) for entry in given):
+        return None
+    key = given[0].key
+    asked = ", ".join(f'"{name}"' for name in one.keys)
+    message = f"”{key.text}” står här, men {paper.kind.file} skriver att det saknas."
+    hint = f"Rätta mallen: saknas({asked}) ska bara stå där när inget av det finns."
+    return replace(error(key.position, "NK201", message, hint), draftable=True)
 
 
 def _mappings(one: Asked, paper: Paper) -> list[Mapping]:

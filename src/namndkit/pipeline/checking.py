@@ -10,6 +10,7 @@ from pathlib import Path
 from namndkit.budget import add_together, claim
 from namndkit.case import find_kind, parted, validate, with_defaults
 from namndkit.checks import check_pots, check_texts, suppress
+from namndkit.pipeline.arranged import headless
 from namndkit.pipeline.asked import lacking
 from namndkit.pipeline.folder import Defaults
 from namndkit.pipeline.kinds import own_templates
@@ -24,7 +25,7 @@ from namndkit.values.document import Picture
 from namndkit.values.kind import Format, Kind
 from namndkit.values.node import Mapping
 from namndkit.values.overview import Claim, Overview
-from namndkit.values.position import SourceText
+from namndkit.values.position import Position, SourceText
 from namndkit.wording import Templates
 
 
@@ -87,8 +88,10 @@ def check(
         case = validated.value
         if case:
             papers = _papers(case, source.root, templates, defaults.value, asked)
-            findings += _of_papers(case, papers, templates, asked)
+            wrong = [one.position for one in findings if one.severity is Severity.ERROR]
+            findings += _of_papers(case, papers, templates, asked, wrong)
     kept = [*suppress(findings, source.texts[0], source.root), *defaults.diagnostics]
+    kept += headless(defaults.value, templates)
     texts = (*source.texts, *defaults.texts)
     return Checked(case, papers, in_order(kept), texts, defaults.logotype)
 
@@ -110,14 +113,21 @@ def _papers(
 
 
 def _of_papers(
-    case: Case, papers: tuple[Paper, ...], templates: Templates, asked: str | None
+    case: Case,
+    papers: tuple[Paper, ...],
+    templates: Templates,
+    asked: str | None,
+    told: list[Position],
 ) -> Iterator[Diagnostic]:
-    """What is wrong in the documents, or in the one that is ``asked`` for, and what none of them prints."""
+    """What is wrong in the documents, or in the one that is ``asked`` for, and what none of them prints.
+
+    ``told`` is where errors are told of already.
+    """
     kind = templates.form.kind(asked) if asked else None
     for paper in papers:
         if kind in (None, paper.kind):
             yield from paper.diagnostics
-            yield from lacking(paper, papers[0], alone=kind is not None)
+            yield from lacking(paper, papers[0], told, alone=kind is not None)
     yield from unprinted(case, papers, templates)
 
 

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from jinja2 import TemplateAssertionError, TemplateSyntaxError, meta, nodes
 
+from namndkit.values.case.glossary import fold
+from namndkit.values.case.part import words
+from namndkit.values.case.places import below
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.kind import Format
 from namndkit.values.position import Position
@@ -43,6 +46,9 @@ class Proofreader:
     ) -> None:
         self._folder, self._environment, self._readings = folder, environment, readings
         self._names = {*NAMES, *form.model.model_fields}
+        parts = {part for _, part in below(form.model)}
+        self._keys = {name for part in parts for name in part.model_fields}
+        self._spellings = {word for part in parts for word in words(part)}
         self._attributes = every_name() | LOOP
         self._files = template_names(folder)
 
@@ -92,6 +98,9 @@ class Proofreader:
         for name in tree.find_all(nodes.Name):
             if name.name in undeclared and name.ctx == "load":
                 yield name.lineno, name.name, "Namnet", "NK403", self._names
+        for line, key in _keys(tree):
+            known = (key,) if fold(key) in self._spellings else self._keys
+            yield line, key, "Nyckeln", "NK403", known
         others = Parsed(tree).whole
         for read in tree.find_all(nodes.Getattr):
             if not isinstance(read.node, nodes.Name) or read.node.name not in others:
@@ -106,6 +115,18 @@ class Proofreader:
             return meta.find_undeclared_variables(tree) - self._names - own
         except TemplateAssertionError:  # a filter that does not exist is told as that
             return set()
+
+
+def _keys(tree: nodes.Template) -> Iterator[tuple[int, str]]:
+    """The keys that ``tree`` asks for by their names, and the line of each."""
+    for call in tree.find_all(nodes.Call):
+        asks = call.node.name if isinstance(call.node, nodes.Name) else ""
+        named = (
+            call.args if asks in ("saknas", "bör") else call.args[:1] if asks == "rubrik" else ()
+        )
+        for one in named:
+            if isinstance(one, nodes.Const) and isinstance(one.value, str):
+                yield call.lineno, one.value
 
 
 def _unreadable(rows: list[str], problem: TemplateSyntaxError) -> _Found:
