@@ -163,3 +163,15 @@ def test_a_share_is_a_plain_number_in_json(amount: str, share: str, tmp_path: Pa
     _write(tmp_path, "a", amount=amount, pot="10 mnkr")
     done = namndkit("budget", "a.yaml", "--format", "json", cwd=tmp_path)
     assert json.loads(done.stdout)["cases"][0]["ram"]["andel_procent"] == share
+
+
+def test_a_case_with_two_costs_is_one_case(tmp_path: Path) -> None:
+    """A document of the case may say another cost than what is common."""
+    _write(tmp_path, "a", amount="10 mnkr")
+    own = "tjänsteskrivelse:\n  ärendet: Ä.\n  beslut: [godkänna förslaget]\n  kostnad:\n"
+    own += "    rader: [{belopp: 9 mnkr, ändamål: att bygga, insats: 1}]\n"
+    with (tmp_path / "a.yaml").open("a", encoding="utf-8") as file:
+        file.write(own)
+    done = namndkit("budget", ".", cwd=tmp_path)
+    assert "Summa för 1 ärende " in _said(done)
+    assert "2 ärenden" not in _said(done)

@@ -448,3 +448,23 @@ def test_a_folders_heading_for_no_part_is_told_in_its_file() -> None:
         ("NK108", "”zzz” har ingen rubrik att byta.")
     ]
     assert checked.blocked()
+
+
+def test_a_heading_has_its_number_and_no_colon_alone(renderer: Renderer) -> None:
+    """``inga`` leaves out what stands before the text; without a digit the number comes behind."""
+    checked = _check("""\
+        typ: yttrande
+        titel: Svar på motion
+        nämnd: servicenämnden
+        rubriker: {yrkanden: Begäran, rekommendationer: inga, frågor: 1. Spörsmål}
+        yttrande: Nämnden delar bilden.
+        yrkanden: [{text: Att hyllor köps., svar: Ja.}, {text: Att skåp köps., svar: Nej.}]
+        rekommendationer: [{text: Måla skåpen., svar: Ja.}]
+        frågor: [{text: Hur många?, svar: Åtta.}]
+    """)
+    assert _codes(checked) == []
+    made = _text(renderer, checked, "yttrande")
+    assert "Begäran 2: Att skåp köps." in made
+    assert "1. Spörsmål: Hur många?" in made
+    assert "Måla skåpen." in made
+    assert ": Måla skåpen." not in made

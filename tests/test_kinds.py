@@ -384,3 +384,54 @@ def test_the_template_that_is_shown_as_an_example_makes_its_kind(
     assert made.data is not None, made.diagnostics
     assert "Bidrag till Föreningen Lekfull" in text(made.data)
     assert _codes(checked) <= ({"NK244"} if readme == "README.md" else set())
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("\n", 2),
+        ("{# Stadens mall. #}\n", 2),
+        ("{# Stadens\n   mall. #}\n\n", 4),
+    ],
+)
+def test_a_head_that_is_not_first_is_told(tmp_path: Path, before: str, line: int) -> None:
+    """Else the template would make no kind, and nobody would know why."""
+    (tmp_path / "delegation.md.j2").write_text(before + DELEGATION, encoding="utf-8")
+    checked = check(CASE.encode(), "fall.yaml", Path(), Defaults(), templates_in(tmp_path))
+    told = {one.code: one for one in checked.diagnostics}
+    assert sorted(told) == ["NK105", "NK108", "NK421"]
+    assert told["NK421"].position.line == line
+    for code in ("NK105", "NK108"):
+        assert told[code].hint == "Rätta först mallens huvud i delegation.md.j2."
+
+
+def test_a_head_with_a_space_in_its_beginning_is_told(tmp_path: Path) -> None:
+    spaced = DELEGATION.replace("{#---", "{# ---", 1)
+    (tmp_path / "delegation.md.j2").write_text(spaced, encoding="utf-8")
+    assert [one.code for one in templates_in(tmp_path).diagnostics] == ["NK421"]
+
+
+def test_a_note_in_a_partial_is_no_head(tmp_path: Path) -> None:
+    note = "{# -------\nDelar med namn och text.\n------- #}\n{% macro del() %}{% endmacro %}\n"
+    (tmp_path / "delar.md.j2").write_text(note, encoding="utf-8")
+    assert templates_in(tmp_path).diagnostics == ()
+
+
+def test_a_broken_head_is_what_a_kind_that_is_not_found_points_to(tmp_path: Path) -> None:
+    """No other kind is proposed, whether the case, ``new`` or ``--as`` names it."""
+    templates = tmp_path / "mallar"
+    templates.mkdir()
+    broken = DELEGATION.replace("beskrivning:", "beskivning:", 1)
+    (templates / "delegation.md.j2").write_text(broken, encoding="utf-8")
+    (tmp_path / "namndkit.yaml").write_text("mallar: mallar\n", encoding="utf-8")
+    (tmp_path / "fall.yaml").write_text(CASE, encoding="utf-8")
+    for arguments in (
+        ("validate", "fall.yaml"),
+        ("new", "delegationsbeslut"),
+        ("render", "fall.yaml", "--as", "delegationsbeslut"),
+    ):
+        command = [sys.executable, "-m", "namndkit", *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+        assert done.returncode != 0
+        assert "Rätta först mallens huvud i delegation.md.j2." in done.stdout + done.stderr
+        assert "Skriv förslag" not in done.stdout + done.stderr

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from namndkit.case.defaults import with_defaults
 from namndkit.case.documents import document_of, parted, unread
-from namndkit.case.kind import either, find_kind, meant
+from namndkit.case.kind import either, find_kind, meant, unread_kind
 from namndkit.case.sifting import told
 from namndkit.case.spelling import spelling_hints
 from namndkit.values.case import Case
@@ -27,6 +27,7 @@ __all__ = [
     "parted",
     "read_defaults",
     "read_head",
+    "unread_kind",
     "validate",
     "with_defaults",
 ]

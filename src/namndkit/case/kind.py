@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from namndkit.values.case.glossary import fold, nearest
-from namndkit.values.case.part import words
+from namndkit.values.case.part import is_none, words
 from namndkit.values.diagnostic import Diagnostic, error
 from namndkit.values.kind import Format, Kind
 from namndkit.values.node import Mapping, Scalar
@@ -14,14 +14,26 @@ def find_kind(root: Mapping, form: Format) -> tuple[Kind | None, tuple[Diagnosti
     known = words(form.model)
     named = (one.value for one in root.entries if known.get(fold(one.key.text)) == "typ")
     typ = next(named, None)
-    if not isinstance(typ, Scalar) or not typ.text.strip():
+    if not isinstance(typ, Scalar) or not typ.text.strip() or is_none(typ):
         return None, ()
     if kind := form.kind(typ.text):
         return kind, ()
+    if form.unread:
+        return None, (error(typ.position, "NK108", *unread_kind(typ.text, form)),)
     kind = meant(typ.text, form)
     hint = f"Menade du ”{kind.name}”?" if kind else f"Skriv {either(form.names)}."
     message = f"Typen ”{typ.text}” finns inte: typ är {either(form.names)}."
     return kind, (error(typ.position, "NK108", message, hint),)
+
+
+def unread_kind(word: str, form: Format) -> tuple[str, str]:
+    """What is said of ``word``, which may be a kind of a template whose head is wrong, and the remedy."""
+    return f"Slaget ”{word}” finns inte bland de mallar som går att läsa.", mend_first(form)
+
+
+def mend_first(form: Format) -> str:
+    """The remedy for a word of the case that may stand in a head that is wrong."""
+    return f"Rätta först mallens huvud i {either(form.unread).replace(' eller ', ' och ')}."
 
 
 def meant(word: str, form: Format) -> Kind | None:

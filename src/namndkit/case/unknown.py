@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from namndkit.case.kind import mend_first
 from namndkit.case.run_together import close_colon, cut_at_comma
 from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
@@ -83,7 +84,7 @@ def _remedy(extra: Extra, formats: Format) -> str:
         return f"”{key}” skrivs ytterst i filen."
     if issubclass(part, Case) and (kind := nearest(key, formats.names)):
         return f"Menade du ”{kind}”? Under den skrivs det som bara gäller det dokumentet."
-    return _no_proposal(extra)
+    return mend_first(formats) if formats.unread else _no_proposal(extra)
 
 
 def _held(extra: Extra, name: str) -> str:

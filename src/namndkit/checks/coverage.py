@@ -24,6 +24,16 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 """The board's name and a verb in the present tense."""
+_INFINITIVE = re.compile(
+    r"(?:inte )?(?:(?!flera\b)\w{3,}era|ge|ta|avslå|ingå|anslå|bestå|föreslå|(?:god|er)känna|anta|"
+    r"bifalla|uppdra|uppmana|(?:över|åter|in|ut)?lämna|besluta|yttra|(?:till|av)styrka|fastställa|"
+    r"(?:till|in|åter)?ställa|upphäva|lägga|bordlägga|fastslå|anse|förklara|bevilja|anvisa|avsätta|"
+    r"(?:till|ut|in)sätta|utse|(?:ut)?välja|hänskjuta|(?:över)?sända|skicka|avge|medge|teckna|"
+    r"(?:upp|in)rätta|införa|(?:genom|till|över)föra|ändra|entlediga|ansöka|hemställa|låta|"
+    r"begära|starta|avsluta|bemyndiga|befria|besvara|godta|avstå|utöka|minska|öka)\b",
+    re.IGNORECASE,
+)
+"""The verb that a point begins with when ``att`` is to stand before it; each one in ``-era`` too."""
 
 
 def every_initiative_has_it(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
@@ -86,7 +96,7 @@ def decision_stands_alone(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
 
 
 def point_fits_the_style(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
-    """A full sentence after ``att``, or ``att`` in the active style."""
+    """A full sentence after ``att``, or ``att`` or its infinitive in the active style."""
     if not case.beslut:
         return
     active = case.beslut.stil == "aktiv"
@@ -94,6 +104,9 @@ def point_fits_the_style(case: Case, _: Budget | None) -> Iterator[Diagnostic]:
         if active and point.casefold().startswith("att "):
             hint = "Skriv en hel mening i presens, eller ta bort stil: aktiv."
             yield warning(point.position, "NK216", "Punkten börjar med att i aktiv stil.", hint)
+        elif active and _INFINITIVE.match(point):
+            hint = "Skriv vem som gör det, i presens: {Nämnden} godkänner …, eller ta bort stil: aktiv."
+            yield warning(point.position, "NK216", "Punkten är ingen hel mening.", hint)
         elif not active and _SENTENCE.match(point):
             hint = (
                 "Skriv till exempel ”godkänna yttrandet”, eller lägg till stil: aktiv under beslut."

@@ -66,7 +66,9 @@ def check_pots(overview: Overview) -> Iterator[Diagnostic]:
         yield from _one_amount(pot)
         if len(pot.claims) > 1 and pot.kvar.kronor < 0:
             *others, last = pot.claims
-            message = f"{len(pot.claims)} ärenden tar tillsammans {kr(pot.uttag.kronor)} ur ”{pot.namn}”, som är på {kr(pot.belopp.kronor)}."
+            number = len({one.path for one in pot.claims})
+            who = f"{number} ärenden" if number > 1 else "Ärendets kostnader"
+            message = f"{who} tar tillsammans {kr(pot.uttag.kronor)} ur ”{pot.namn}”, som är på {kr(pot.belopp.kronor)}."
             hint = f"Ramen räcker inte: {kr(-pot.kvar.kronor)} fattas."
             found = error(last.place, "NK312", message, hint)
             yield also(found, *map(_taken, others[:_SHOWN]))

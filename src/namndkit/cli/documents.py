@@ -26,6 +26,7 @@ from namndkit.pipeline import (
     may_be_several,
     meant,
     paper_for,
+    unread_kind,
     would_change,
 )
 from namndkit.report import FAILED, KEPT, UNCHANGED, WOULD_WRITE, WRITTEN, Done
@@ -111,6 +112,8 @@ class Maker:
 
 def unknown_kind(word: str, form: Format) -> tuple[str, str]:
     """What is said of ``word``, which is no kind of document, and the remedy."""
+    if form.unread:
+        return unread_kind(word, form)
     near = meant(word, form)
     hint = f"Menade du {near.name}?" if near else f"Skriv {either(form.names)}."
     return f"Slaget {word} finns inte.", hint

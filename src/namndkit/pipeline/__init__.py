@@ -4,7 +4,7 @@
 ``keeping`` tells what to do with a document that is there already.
 """
 
-from namndkit.case import either, meant
+from namndkit.case import either, meant, unread_kind
 from namndkit.pipeline.checking import (
     Checked,
     add_claims,
@@ -45,5 +45,6 @@ __all__ = [
     "paper_for",
     "read_folder",
     "templates_in",
+    "unread_kind",
     "would_change",
 ]

@@ -51,7 +51,7 @@ def _lacking(asked: Asked, paper: Paper, wrong: list[Position]) -> Diagnostic | 
     names = f"”{'” eller ”'.join(one.keys)}”"
     where = "här" if one.part is not None else f"i ärendets {paper.kind.name}"
     forms = either(tuple(f"{key}: {_form(key, one, paper)}" for key in one.keys))
-    inside = f" under {paper.kind.name}." if one.part is None and paper.own else ""
+    inside = _under(paper) if one.part is None and paper.own else ""
     beside = f" på samma nivå som {_first(nodes)}." if one.part is not None and nodes else ""
     hint = f"Lägg till nyckeln {forms}{beside or inside}"
     if one.short and isinstance(one.part, Scalar):
@@ -72,6 +72,15 @@ def _lacking(asked: Asked, paper: Paper, wrong: list[Position]) -> Diagnostic | 
     if one.how == "must":
         return replace(error(place, "NK201", f"{names} saknas {where}.", hint), draftable=True)
     return None if said else warning(place, "NK243", f"{names} brukar stå {where}.", hint)
+
+
+def _under(paper: Paper) -> str:
+    """Where what the document alone says is written: its name may have only ``ja`` after it."""
+    node = paper.own.node if paper.own else None
+    instead = isinstance(node, Mapping) and len(node.entries) == 1
+    return (
+        f" under {paper.kind.name}, i stället för ja." if instead else f" under {paper.kind.name}."
+    )
 
 
 def _left_open(

@@ -22,6 +22,7 @@ from namndkit.wording import (
     NAMES,
     OWN,
     Templates,
+    displaced_head,
     head_of,
     how_to_get,
     misnamed,
@@ -43,11 +44,17 @@ def templates_in(folder: Path) -> Templates:
     found = [_missing(folder, name) for name in misnamed(folder)]
     found += [_unread(path, reason) for path, reason in unreadable(folder)]
     found += [_too_many(folder, name) for name in passed_over(folder)[:1]]
+    found += _displaced(folder)
+    unread = {Path(one.position.path).name for one in found}
     for text, head in sorted(_heads(folder), key=lambda one: _is_own(one[0], folder)):
+        before = len(found)
         kind = _kind(text, head, found)
         if kind and not any(_clash(kind, other, found) for other in kinds):
             kinds.append(kind)
-    return Templates(folder, Format(sorted(kinds, key=lambda kind: kind.file)), tuple(found))
+        if len(found) > before:
+            unread.add(Path(text.path).name)
+    form = Format(sorted(kinds, key=lambda kind: kind.file), sorted(unread))
+    return Templates(folder, form, tuple(found))
 
 
 def _missing(folder: Path, name: str) -> Diagnostic:
@@ -66,6 +73,17 @@ def _too_many(folder: Path, first: str) -> Diagnostic:
     message = f"Mappen har fler än {MOST} mallar. {first} och de som kommer efter läses inte."
     place = Position((folder / first).as_posix())
     return error(place, "NK402", message, "Ta bort mallar som inte används, eller dela mappen.")
+
+
+def _displaced(folder: Path) -> Iterator[Diagnostic]:
+    """Heads that are none where they stand: the template would make no kind, without a word of it."""
+    for text in texts_of(folder):
+        if not _is_own(text, folder) and (line := displaced_head(text)):
+            place = Position(text.path, line, 1, line, 1)
+            hint = (
+                "Flytta det till filens första rad. Den raden ska vara {#--- och ingenting annat."
+            )
+            yield error(place, "NK421", "Huvudet måste stå först i filen.", hint)
 
 
 def _is_own(text: SourceText, folder: Path) -> bool:

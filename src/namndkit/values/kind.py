@@ -87,10 +87,13 @@ class Reading:
 
 
 class Format:
-    """What a case can hold: the built-in keys, and the kinds of one folder with the keys they add."""
+    """What a case can hold: the built-in keys, and the kinds of one folder with the keys they add.
 
-    def __init__(self, kinds: Iterable[Kind]) -> None:
-        self.kinds = tuple(kinds)
+    ``unread`` are the templates whose heads are wrong: what kinds they make is not known.
+    """
+
+    def __init__(self, kinds: Iterable[Kind], unread: Iterable[str] = ()) -> None:
+        self.kinds, self.unread = tuple(kinds), tuple(unread)
         self.prints: Callable[[Kind], Collection[str]] = lambda _: ()
         """The keys that a kind prints, where its templates can be asked."""
 

@@ -14,7 +14,7 @@ from namndkit.wording.folder import (
     texts_of,
     unreadable,
 )
-from namndkit.wording.heads import head_of
+from namndkit.wording.heads import displaced_head, head_of
 from namndkit.wording.templates import Templates
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "NAMES",
     "OWN",
     "Templates",
+    "displaced_head",
     "head_of",
     "home_of",
     "how_to_get",

@@ -144,8 +144,14 @@ def paragraf(number: str) -> str:
 
 
 def numrera(heading: str, number: str | int) -> str:
-    """``Rekommendation 1`` or ``1. Rekommendation`` with ``number`` where the digit stands."""
-    written = re.sub("[0-9]+", lambda _: str(number), heading, count=1)
+    """``Rekommendation 1`` or ``1. Rekommendation`` with ``number`` where the digit stands, else behind.
+
+    No heading (``inga``) has no number either.
+    """
+    if not heading:
+        return heading
+    written, there = re.subn("[0-9]+", lambda _: str(number), heading, count=1)
+    written = written if there else f"{heading} {number}"
     return Composed.of(written, [heading, number])
 
 

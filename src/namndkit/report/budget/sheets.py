@@ -133,15 +133,22 @@ class Account:
 
     def rows(self) -> Iterator[Row]:
         """The sum over the cases, per nämnd and per pot."""
-        yield Row("summa", f"Summa för {len(self.sheets)} ärenden", {TOTAL: self.overview.summa})
+        cases = _cases(one.path for one in self.sheets)
+        yield Row("summa", f"Summa för {cases}", {TOTAL: self.overview.summa})
         for board, amount in self.overview.per_nämnd.items():
             yield Row("nämnd", board or "utan nämnd", {TOTAL: amount})
         for pot in self.overview.ramar:
             yield Row("ram", f"Ram ({pot.namn})", {TOTAL: pot.belopp})
-            how_many = f"{len(pot.claims)} ärenden" if len(pot.claims) > 1 else "1 ärende"
-            yield Row("ram", f"Ur ramen, {how_many}", {TOTAL: pot.uttag})
+            cases = _cases(one.path for one in pot.claims)
+            yield Row("ram", f"Ur ramen, {cases}", {TOTAL: pot.uttag})
             overdrawn = " (övertrasserad)" if pot.kvar.kronor < 0 else ""
             yield Row("ram", f"Kvar av ramen{overdrawn}", {TOTAL: pot.kvar})
+
+
+def _cases(paths: Iterable[str]) -> str:
+    """How many cases ``paths`` are of: one has several costs when its documents differ in theirs."""
+    number = len({*paths})
+    return f"{number} ärenden" if number > 1 else "1 ärende"
 
 
 HEADINGS: dict[str, str] = {
