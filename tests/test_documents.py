@@ -468,3 +468,23 @@ def test_a_heading_has_its_number_and_no_colon_alone(renderer: Renderer) -> None
     assert "1. Spörsmål: Hur många?" in made
     assert "Måla skåpen." in made
     assert ": Måla skåpen." not in made
+
+
+def test_headings_of_the_folder_count_unless_the_case_wants_none_of_them(
+    renderer: Renderer,
+) -> None:
+    """Their keys may be spelled as those of a case."""
+    defaults = read_folder("rubriker: {matter: Saken, decision: Vi föreslår}\n".encode(), "n.yaml")
+    case = "typ: tjänsteskrivelse\ntitel: A\nnämnd: servicenämnden\närendet: Bra.\nbeslut: [godkänna den]\n"
+    usual = _check(case, None, defaults)
+    assert _codes(usual) == []
+    assert "\nSaken\n" in _text(renderer, usual, "tjänsteskrivelse")
+    none = _check(f"{case}rubriker: inga\n", None, defaults)
+    assert _codes(none) == []
+    made = _text(renderer, none, "tjänsteskrivelse")
+    assert "Saken" not in made
+    assert "\nÄrendet\n" in made
+    own = _check(f"{case}rubriker: {{arendet: Planen}}\n", None, defaults)
+    made = _text(renderer, own, "tjänsteskrivelse")
+    assert "\nPlanen\n" in made
+    assert "Vi föreslår" in made

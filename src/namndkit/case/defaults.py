@@ -14,7 +14,8 @@ def with_defaults(case: Case, defaults: Förval | None) -> Case:
     if defaults is None:
         return case
     given = {name: getattr(defaults, name) for name in _left_out(case, defaults)}
-    given["rubriker"] = (*case.rubriker, *defaults.rubriker)  # the first of a key counts
+    if "rubriker" not in case.utelämnat:
+        given["rubriker"] = (*case.rubriker, *defaults.rubriker)  # the first of a key counts
     made = changed(case, given | _inside(case, defaults))
     made._egna = tuple(changed(own, _inside(own, defaults)) for own in case.egna)
     return made

@@ -82,11 +82,18 @@ def document_of(case: Case, own: Case | None, kind: Kind, *, main: bool) -> Case
     given = {name: getattr(own, name) for name in own.model_fields_set} if own else {}
     ordered = given.get("ordning", case.ordning)
     known = words(type(case))
-    given["ordning"] = tuple(
-        type(key).of(key.node, known.get(fold(key), str(key))) for key in ordered
+    given["ordning"] = tuple(type(key).of(key.node, _name(key, known)) for key in ordered)
+    common = () if own and "rubriker" in own.utelämnat else case.rubriker
+    given["rubriker"] = tuple(
+        changed(one, {"nyckel": type(one.nyckel).of(one.nyckel.node, _name(one.nyckel, known))})
+        for one in (*given.get("rubriker", ()), *common)
     )
-    given["rubriker"] = (*given.get("rubriker", ()), *case.rubriker)
     typ = (own or case).typ
     made = changed(case, {**given, "typ": type(typ).of(typ.node, kind.name)})
     made._eget = tuple({*(case.model_fields_set if main else ()), *given})
     return made
+
+
+def _name(key: str, known: dict[str, str]) -> str:
+    """The field that ``key`` is a spelling of, or itself."""
+    return known.get(fold(key), str(key))

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from namndkit.values.case.part import Part, is_empty, pairs
+from namndkit.values.case.part import Part, is_empty, is_none, pairs
 from namndkit.values.case.role import reject
 from namndkit.values.case.scalars import Kort, Styrord
 from namndkit.values.node import Mapping
@@ -22,7 +22,9 @@ class Rubrik(Part):
 
 
 def headings(value: Any) -> object:
-    """``{skickas_till: Beslutet skickas till}`` as a list of parts ``{nyckel: …, rubrik: …}``."""
+    """``{skickas_till: Beslutet skickas till}`` as a list of parts ``{nyckel: …, rubrik: …}``; none of ``inga``."""
+    if is_none(value):
+        return ()
     if not isinstance(value, Mapping):
         raise reject("headings", value)
     for entry in value.entries:
