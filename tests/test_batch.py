@@ -610,8 +610,7 @@ def test_a_mistake_of_namndkits_own_stops_one_case_only(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Maker, "_make", lambda *_: 1 / 0)
-    done = Maker(Options()).make("a.yaml", "a.docx")
-    assert done is not None
+    (done,) = Maker(Options()).make("a.yaml", "a.docx")
     assert (done.status, [one.code for one in done.findings]) == ("", ["NK900"])
 
 

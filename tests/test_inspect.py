@@ -416,9 +416,8 @@ def test_our_own_documents_give_none(renderer: Renderer, tmp_path: Path) -> None
     assert len(CASES) >= 9
     for path in CASES:
         for kind in (None, "tjänsteskrivelse"):
-            rendered = renderer.render(
-                check(path.read_bytes(), path.name, path.parent), kind, draft=bool(kind)
-            )
+            checked = check(path.read_bytes(), path.name, path.parent, asked=kind)
+            rendered = renderer.render(checked, kind, draft=bool(kind))
             assert rendered.data is not None
             made = tmp_path / "x.docx"
             made.write_bytes(rendered.data)

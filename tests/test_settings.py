@@ -42,7 +42,7 @@ kostnad:
 
 
 def _dump(renderer: Renderer, text: str, kind: str | None = None, *, draft: bool = False) -> str:
-    rendered = renderer.render(read(text), kind, draft=draft)
+    rendered = renderer.render(read(text, kind=kind), kind, draft=draft)
     assert rendered.data is not None, rendered.diagnostics
     return dump(rendered.data)
 
@@ -60,7 +60,7 @@ def test_head_appears_only_for_its_own_fields(renderer: Renderer) -> None:
     for line in ("datum: 2022-10-14", "diarienummer: SN-2022-9", "till: KS", "visa_huvud: ja"):
         headed = _dump(renderer, STATEMENT + line + "\n")
         assert "[Huvud] Malmö stad" in headed
-        assert "sidfot" not in headed
+        assert "sidfot 1: Serviceförvaltningen" in headed  # the board is the sender
 
 
 def test_decision_is_worded_before_and_after_the_meeting(renderer: Renderer) -> None:
@@ -216,7 +216,7 @@ def test_letter_proposes_for_each_yrkande_under_its_own_number(renderer: Rendere
     ],
 )
 def test_a_gap_is_printed_in_a_draft_only(renderer: Renderer, case: str, kind: str | None) -> None:
-    rendered = renderer.render(read(case), kind)
+    rendered = renderer.render(read(case, kind=kind), kind)
     assert rendered.data is None
     assert {one.code for one in rendered.diagnostics} == {"NK201"}
     assert all(one.draftable for one in rendered.diagnostics)

@@ -401,7 +401,7 @@ def test_a_drive_or_a_share_that_is_not_there_has_no_name_of_its_own(
     monkeypatch: pytest.MonkeyPatch, case: str
 ) -> None:
     monkeypatch.setattr(render, "Path", PureWindowsPath)
-    assert list(render._targets([case], None, Options(), alone=True)) == [(case, case)]
+    assert list(render._targets([case], None, Options(), Folders(), alone=True)) == [(case, case)]
 
 
 def test_defaults_are_found_whatever_their_capitals_on_windows(

@@ -114,8 +114,10 @@ def _list(block: ListBlock, room: int) -> Iterator[RenderableType]:
             yield Text(mark)
             yield from _blocks(item.blocks, room)
             continue
+        left = room - len(mark) - 1
         grid, inner = Grid.grid(padding=(0, 1)), Grid.grid()
-        for renderable in _blocks(item.blocks, room - len(mark) - 1):
+        inner.add_column(width=left)
+        for renderable in _blocks(item.blocks, left):
             inner.add_row(renderable)
         grid.add_row(Text(mark), inner)
         yield grid
