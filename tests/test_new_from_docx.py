@@ -94,7 +94,7 @@ def test_what_the_examples_lack_comes_back_too(
 
 SPREAD = {
     *("målgrupp", "förväntad_effekt", "ställningstagande", "saken", "yttrande", "rubriker"),
-    *("inledning", "svar"),
+    *("inledning", "svar", "avslutning"),
 }
 """Fields whose words the document prints together, and those that it does not show as such."""
 
