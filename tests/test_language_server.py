@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from conftest import judge
+from namndkit.pipeline import own_templates
 from namndkit.schema import case_schema
 
 CASE = """# yaml-language-server: $schema=arende.schema.json
@@ -93,7 +94,7 @@ class Server:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, str]]:
     program = judge("yaml-language-server")
     folder = tmp_path_factory.mktemp("redigerare")
-    schema = json.dumps(case_schema(), ensure_ascii=False)
+    schema = json.dumps(case_schema(own_templates().form), ensure_ascii=False)
     (folder / "arende.schema.json").write_text(schema, "utf-8")
     case = folder / "a.yaml"
     case.write_text(CASE, "utf-8")
