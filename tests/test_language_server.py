@@ -118,8 +118,8 @@ def test_keys_are_offered(server: tuple[Server, str]) -> None:
     )
     items = answer["items"] if isinstance(answer, dict) else answer
     labels = {item["label"] for item in items}
-    assert {"nämnd", "datum", "rekommendationer", "yrkanden"} <= labels
-    assert "insatser" not in labels  # a yttrande has none
+    assert {"nämnd", "datum", "rekommendationer", "yrkanden", "tjänsteskrivelse"} <= labels
+    assert "styckpris" not in labels  # it stands in a line of the cost
 
 
 def test_hover_tells_in_swedish(server: tuple[Server, str]) -> None:
