@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from namndkit.case.defaults import with_defaults
 from namndkit.case.documents import document_of, parted, unread
-from namndkit.case.kind import either, find_kind, meant, unread_kind
+from namndkit.case.kind import both, either, find_kind, meant, unread_kind
 from namndkit.case.sifting import told
 from namndkit.case.spelling import spelling_hints
 from namndkit.values.case import Case
@@ -20,6 +20,7 @@ from namndkit.values.kind import Format
 from namndkit.values.node import Mapping
 
 __all__ = [
+    "both",
     "document_of",
     "either",
     "find_kind",

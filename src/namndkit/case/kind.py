@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from namndkit.values.case.glossary import fold, nearest
 from namndkit.values.case.part import is_none, words
 from namndkit.values.diagnostic import Diagnostic, error
@@ -33,7 +35,7 @@ def unread_kind(word: str, form: Format) -> tuple[str, str]:
 
 def mend_first(form: Format) -> str:
     """The remedy for a word of the case that may stand in a head that is wrong."""
-    return f"Rätta först mallens huvud i {either(form.unread).replace(' eller ', ' och ')}."
+    return f"Rätta först mallens huvud i {both(form.unread)}."
 
 
 def meant(word: str, form: Format) -> Kind | None:
@@ -42,7 +44,16 @@ def meant(word: str, form: Format) -> Kind | None:
     return form.meant(word) or (form.kind(near) if near else None)
 
 
-def either(names: tuple[str, ...]) -> str:
+def either(names: Sequence[str]) -> str:
     """``a, b eller c``."""
+    return _joined(names, "eller")
+
+
+def both(names: Sequence[str]) -> str:
+    """``a, b och c``."""
+    return _joined(names, "och")
+
+
+def _joined(names: Sequence[str], word: str) -> str:
     *rest, last = names or ("…",)
-    return f"{', '.join(rest)} eller {last}" if rest else last
+    return f"{', '.join(rest)} {word} {last}" if rest else last

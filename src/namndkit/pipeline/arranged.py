@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from namndkit.case import either
+from namndkit.case import both, either
 from namndkit.pipeline.papers import Paper
 from namndkit.values.case import Case
 from namndkit.values.case.forval import Förval
@@ -27,7 +27,7 @@ def misplaced(case: Case, papers: Sequence[Paper], templates: Templates) -> Iter
         name = known.get(fold(key))
         if name in movable:
             continue
-        listed = f"De delar som kan flyttas är {_and(movable)}." if movable else ""
+        listed = f"De delar som kan flyttas är {both(movable)}." if movable else ""
         if name is None:
             near = nearest(key, movable)
             hint = f"Menade du ”{near}”?" if near else listed or "Ta bort raden."
@@ -96,7 +96,7 @@ def _headed(templates: Templates) -> set[str]:
 
 def _headless(key: Text, everywhere: set[str]) -> Diagnostic:
     near = nearest(key, sorted(everywhere))
-    hint = f"Menade du ”{near}”?" if near else f"De som har en är {_and(sorted(everywhere))}."
+    hint = f"Menade du ”{near}”?" if near else f"De som har en är {both(sorted(everywhere))}."
     return error(key.position, "NK108", f"”{key}” har ingen rubrik att byta.", hint)
 
 
@@ -111,7 +111,3 @@ def _movable(reading: Reading, case: Case) -> set[object]:
 
 def _names(papers: Sequence[Paper]) -> str:
     return either(tuple(one.kind.name for one in papers))
-
-
-def _and(names: Sequence[str]) -> str:
-    return either(tuple(names)).replace(" eller ", " och ")
